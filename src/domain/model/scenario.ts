@@ -1,0 +1,52 @@
+import type { IsoDate } from './dates'
+import type { ActId, EditId, InitiativeId, ScenarioId } from './ids'
+
+export const scenarioStatuses = ['draft', 'in-review', 'agreed', 'archived'] as const
+export type ScenarioStatus = (typeof scenarioStatuses)[number]
+
+/** A possible future: a set of edits on top of the baseline. */
+export type Scenario = {
+  readonly id: ScenarioId
+  readonly name: string
+  readonly status: ScenarioStatus
+  readonly note: string
+  readonly createdOn: IsoDate | null
+  /** The frozen copy this one branched from; a merge compares both sides with it. */
+  readonly ancestorId: ScenarioId | null
+  /** A frozen scenario is such a copy: kept, never edited, not listed. */
+  readonly frozen: boolean
+}
+
+export type Initiative = { readonly id: InitiativeId; readonly name: string }
+
+/** When an edit takes effect. `~` is undated and sorts after every date. */
+export type On = IsoDate | '~'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** Tables of the organisation: what a scenario can edit. */
+export const organisationTables = ['positions', 'people', 'teams', 'memberships', 'dottedLines'] as const
+export type OrganisationTable = (typeof organisationTables)[number]
+
+type EditBase = {
+  /** Made of scenario, table, record, field and date: at most one edit of a field at a date. */
+  readonly id: EditId
+  readonly scenarioId: ScenarioId
+  readonly table: OrganisationTable
+  readonly record: string
+  readonly act: ActId
+  /** Order of making within the scenario. */
+  readonly seq: number
+  readonly reason: string | null
+  readonly initiativeId: InitiativeId | null
+}
+
+/**
+ * One field of one record takes a value from a date (`set`); a record comes to be (`born`, with its seed);
+ * or a record's own start or end is moved (`starts`, `ends`; null is cleared). A custom column is the field `custom:<id>`.
+ * `base` is the baseline's value when the field's first edit was made; absent when the baseline has no such record.
+ */
+export type Edit =
+  | (EditBase & { readonly kind: 'set'; readonly field: string; readonly on: On; readonly value: Json; readonly base?: Json })
+  | (EditBase & { readonly kind: 'born'; readonly seed: { readonly [field: string]: Json } })
+  | (EditBase & { readonly kind: 'starts' | 'ends'; readonly value: IsoDate | null; readonly base?: Json })

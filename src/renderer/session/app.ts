@@ -1,0 +1,93 @@
+/**
+ * What the running app is made of, handed to actions and screens. One place says what they may reach; nothing else is global.
+ * Three scopes: the plan (undoable, saved, exported), the view (this device), and gestures (never stored, kept by the gesture).
+ */
+import type { StoreApi } from 'zustand/vanilla'
+import type { Change } from '@/domain/change/change'
+import type { Command, History, Refusal } from '@/domain/change/history'
+import type { Direction } from '@/domain/layout/types'
+import type { PositionId } from '@/domain/model/ids'
+import type { Plan } from '@/domain/model/plan'
+import type { Result } from '@/domain/result'
+import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
+import type { Shell } from '../shell/port'
+
+/** The truth about what is kept: shown in the header, never guessed. */
+export type SavedStatus =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'not-saved'; readonly since: number; readonly why: string }
+  | { readonly kind: 'read-only'; readonly why: string }
+
+/** The open plan and its history. Absent on the home screen. */
+export type OpenPlan = {
+  readonly planId: string
+  readonly plan: Plan
+  readonly history: History
+  readonly saved: SavedStatus
+}
+
+/** What this device remembers of how a plan is looked at; never in the file, never undone. */
+export type View = {
+  readonly selection: ReadonlySet<PositionId>
+  /** Where the keyboard is; may be outside the selection. */
+  readonly focused: PositionId | null
+  readonly collapsed: ReadonlySet<PositionId>
+  /** Root of the part on show; null is the whole chart. */
+  readonly focusRoot: PositionId | null
+  readonly direction: Direction
+  readonly colourBy: ColourBy
+  readonly cardFields: readonly CardFieldKind[]
+  readonly inspectorOpen: boolean
+  readonly legendOpen: boolean
+  readonly search: string
+}
+
+/** What is in front of the chart, if anything. One at a time. */
+export type Panel =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'move-to'; readonly positionIds: readonly PositionId[] }
+  | { readonly kind: 'assign'; readonly positionId: PositionId }
+  | { readonly kind: 'close-position'; readonly positionId: PositionId }
+  | { readonly kind: 'duplicate'; readonly positionId: PositionId }
+  | { readonly kind: 'dotted-line'; readonly positionId: PositionId }
+  | { readonly kind: 'teams' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'bench' }
+
+export type Screen = { readonly kind: 'home' } | { readonly kind: 'plan'; readonly planId: string } | { readonly kind: 'import' }
+
+export type Toast = { readonly words: string; readonly undo: boolean }
+
+/** What the chart answers when asked from outside: the canvas registers itself here while it is mounted. */
+export type ChartHandle = {
+  fit(): void
+  zoomTo(zoom: number): void
+  zoomBy(factor: number): void
+  reveal(positionIds: readonly PositionId[], options?: { readonly zoom?: number; readonly centre?: boolean }): void
+  /** Start editing in place. */
+  edit(positionId: PositionId, field: 'name' | 'title'): void
+  zoom(): number
+}
+
+export type App = {
+  readonly shell: Shell
+  readonly open: StoreApi<OpenPlan | { readonly planId: null }>
+  readonly view: StoreApi<View>
+  readonly screen: StoreApi<Screen>
+  readonly panel: StoreApi<Panel | { readonly kind: 'none' }>
+  readonly toast: StoreApi<Toast | { readonly words: null }>
+  readonly chart: { current: ChartHandle | null }
+  /**
+   * Runs a command on the open plan; one undo step under `label`, journalled. A refusal changes nothing and is returned, for the
+   * gesture to show where it happened. `mergeKey`: successive runs with the same key within a second become one undo step.
+   */
+  run<Input>(label: string, command: Command<Input>, input: Input, options?: { readonly mergeKey?: string }): Result<Change, Refusal>
+  undo(): void
+  redo(): void
+  /** Today, in the user's zone: the one clock of the renderer's domain calls. */
+  today(): string
+}

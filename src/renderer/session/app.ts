@@ -10,7 +10,8 @@ import type { PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import type { Result } from '@/domain/result'
 import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
-import type { Shell } from '../shell/port'
+import type { Library, PlanJournal } from '../persistence/port'
+import type { OpenedFile, Shell } from '../shell/port'
 
 /** The truth about what is kept: shown in the header, never guessed. */
 export type SavedStatus =
@@ -41,6 +42,8 @@ export type View = {
   readonly inspectorOpen: boolean
   readonly legendOpen: boolean
   readonly search: string
+  /** Where the canvas was left: its offset in screen pixels and its zoom; absent until it was moved. */
+  readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number }
 }
 
 /** What is in front of the chart, if anything. One at a time. */
@@ -60,7 +63,18 @@ export type Panel =
 
 export type Screen = { readonly kind: 'home' } | { readonly kind: 'plan'; readonly planId: string } | { readonly kind: 'import' }
 
-export type Toast = { readonly words: string; readonly undo: boolean }
+export type Toast = {
+  readonly words: string
+  /** Offers Undo: `onUndo` when given, otherwise the last step of the plan. */
+  readonly undo: boolean
+  readonly onUndo?: () => void
+}
+
+/** What is on its way to the import screen; it takes it from here and leaves nothing behind. */
+export type Intake =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'files'; readonly files: readonly OpenedFile[] }
+  | { readonly kind: 'pasted'; readonly text: string }
 
 /** What the chart answers when asked from outside: the canvas registers itself here while it is mounted. */
 export type ChartHandle = {
@@ -80,6 +94,11 @@ export type App = {
   readonly screen: StoreApi<Screen>
   readonly panel: StoreApi<Panel | { readonly kind: 'none' }>
   readonly toast: StoreApi<Toast | { readonly words: null }>
+  readonly intake: StoreApi<Intake>
+  /** The plans kept on this device. */
+  readonly library: Library
+  /** The open plan's log; null on the home screen. `session/plans.ts` sets it. */
+  readonly journal: { current: PlanJournal | null }
   readonly chart: { current: ChartHandle | null }
   /**
    * Runs a command on the open plan; one undo step under `label`, journalled. A refusal changes nothing and is returned, for the
@@ -88,6 +107,10 @@ export type App = {
   run<Input>(label: string, command: Command<Input>, input: Input, options?: { readonly mergeKey?: string }): Result<Change, Refusal>
   undo(): void
   redo(): void
-  /** Today, in the user's zone: the one clock of the renderer's domain calls. */
+  /** Shows a toast for 6 s; `undo` offers to take the plan's last step back, or whatever the function given does. */
+  say(words: string, undo?: boolean | (() => void)): void
+  /** Milliseconds since 1970: the one clock of the renderer. */
+  now(): number
+  /** Today, in the user's zone: the date of every command. */
   today(): string
 }

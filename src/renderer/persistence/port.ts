@@ -1,0 +1,86 @@
+/** Where plans are kept, as the session sees it. Adapters: Dexie's, and one in memory for tests of screens. */
+import type { StoreApi } from 'zustand/vanilla'
+import type { PositionId } from '@/domain/model/ids'
+import type { Plan } from '@/domain/model/plan'
+import type { Result } from '@/domain/result'
+import type { SavedStatus } from '../session/app'
+import type { Step, Stepped } from '../session/steps'
+
+/** What is said when something cannot be kept, opened or renamed: words for the user. */
+export type Words = { readonly message: string }
+
+/** A bar of a plan's small picture, in a box of 188 by 100. */
+export type PreviewBar = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** A design token, such as `band-senior`; `neutral` without a level; `open` is a seat without a person. */
+  readonly fill: string
+}
+export type Preview = {
+  readonly bars: readonly PreviewBar[]
+  /** Lines between the upper bars: an SVG path. */
+  readonly wires: string
+}
+
+/** A plan as the home screen lists it. */
+export type PlanSummary = {
+  readonly planId: string
+  readonly name: string
+  readonly people: number
+  readonly positions: number
+  readonly scenarios: number
+  readonly lastEdited: number
+  readonly preview: Preview | null
+  /** Why it could not be opened last time; null when nothing is wrong. */
+  readonly damaged: string | null
+}
+
+/** Everything on the shelf, latest edited first. */
+export type Shelf =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly plans: readonly PlanSummary[] }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** What this device remembers of how a plan is looked at: plain data of the view store. */
+export type KeptView = { readonly [key: string]: unknown; readonly collapsed: readonly PositionId[] }
+
+export type JournalListener = {
+  /** What is kept so far. */
+  saved(status: SavedStatus): void
+  /** The plan as another window has written it; only while read-only. */
+  followed(state: Stepped): void
+}
+
+/** The log of one open plan. */
+export type PlanJournal = {
+  readonly planId: string
+  /** Queues a step; `after` is the plan with it. Ignored while read-only. */
+  append(step: Step, after: Stepped): void
+  /** Settles when everything queued is kept, or a write has failed: true when all is kept. */
+  flush(): Promise<boolean>
+  /** Try again now what could not be written. */
+  retry(): void
+  keepView(view: KeptView): Promise<void>
+  /** Writes what is queued and a snapshot, then lets other windows write. */
+  close(): Promise<void>
+}
+
+export type OpenedPlan = {
+  readonly state: Stepped
+  readonly saved: SavedStatus
+  readonly view: KeptView | null
+  /** What was repaired while opening, in words; empty when nothing was. */
+  readonly repairs: readonly string[]
+  readonly journal: PlanJournal
+}
+
+export type Library = {
+  readonly plans: StoreApi<Shelf>
+  /** Reads the shelf again. */
+  refresh(): Promise<void>
+  open(planId: string, listener: JournalListener): Promise<Result<OpenedPlan, Words>>
+  /** Keeps a new plan and returns its id. */
+  create(plan: Plan): Promise<Result<string, Words>>
+}

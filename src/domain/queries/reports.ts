@@ -64,3 +64,9 @@ export function managersAbove(plan: Pick<Plan, 'positions'>, positionId: Positio
 export function isBelow(plan: Pick<Plan, 'positions'>, positionId: PositionId, managerId: PositionId): boolean {
   return managersAbove(plan, positionId).some(manager => manager.id === managerId)
 }
+
+/** From the root down to the position itself: a breadcrumb. Empty for a position the plan does not have. */
+export function pathToTop(plan: Pick<Plan, 'positions'>, positionId: PositionId): readonly Position[] {
+  const position = plan.positions.get(positionId)
+  return position ? [...managersAbove(plan, positionId).toReversed(), position] : []
+}

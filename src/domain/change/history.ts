@@ -5,17 +5,17 @@ import type { IsoDate } from '../model/dates'
 import type { IdSource, ScenarioId } from '../model/ids'
 import type { Plan } from '../model/plan'
 import type { Result } from '../result'
-import { type Change, invertChange } from './change'
+import { type Change, invertChange, squashChanges } from './change'
 
 export type { Refusal }
 
 /** What a command may know of the world: both are arguments, so a run can be repeated. */
 export type CommandContext = { readonly ids: IdSource; readonly today: IsoDate }
 
-/** A verb: a function from a plan to a change, or to a reason there is none. */
+/** A verb: a function from a plan to a change, or to a reason there is none. An empty change means the plan already says so. */
 export type Command<Input> = (plan: Plan, input: Input, context: CommandContext) => Result<Change, Refusal>
 
-/** A step people can read and take back. */
+/** A step people can read and take back. Plain data: it survives a restart as it is. */
 export type HistoryEntry = {
   /** Such as "Move Ben under Dee". */
   readonly label: string
@@ -25,15 +25,50 @@ export type HistoryEntry = {
   /** The scenario it was made in, and the date the cursor stood at; null is the baseline. */
   readonly scenarioId: ScenarioId | null
   readonly cursor: IsoDate | null
+  /** Entries in a row with the same key are one act, such as typing in one field. */
+  readonly mergeKey?: string
 }
 
 export type History = { readonly done: readonly HistoryEntry[]; readonly undone: readonly HistoryEntry[] }
 
 export const emptyHistory: History = { done: [], undone: [] }
 
-/** The history after something new was done: what had been undone is out of reach. */
-export function record(history: History, entry: HistoryEntry): History {
-  return { done: [...history.done, entry], undone: [] }
+/** Steps that can be taken back; older ones stay done and fall out of the history. */
+export const historyLimit = 500
+
+/** Entries further apart than this, in milliseconds, are acts of their own. */
+export const mergeWithin = 1_000
+
+/** The history after something new was done: what had been undone is out of reach. Keeps the last `limit` steps. */
+export function record(history: History, entry: HistoryEntry, limit = historyLimit): History {
+  return { done: [...history.done, entry].slice(-limit), undone: [] }
+}
+
+/**
+ * The history after something new was done, which becomes part of the step before it when both are one act: the same merge key, scenario
+ * and cursor, at most `within` milliseconds apart, and nothing taken back in between. Two that cancel out leave no step.
+ */
+export function recordMerged(history: History, entry: HistoryEntry, within = mergeWithin): History {
+  const last = history.done.at(-1)
+  if (!last || history.undone.length > 0 || !isOneAct(last, entry, within)) return record(history, entry)
+  const merged = mergeEntries(last, entry)
+  const earlier = history.done.slice(0, -1)
+  return { done: merged.change.length === 0 ? earlier : [...earlier, merged], undone: [] }
+}
+
+/** Two steps in a row as one, under the later's label and time. */
+export function mergeEntries(earlier: HistoryEntry, later: HistoryEntry): HistoryEntry {
+  return { ...later, change: squashChanges([earlier.change, later.change]) }
+}
+
+function isOneAct(earlier: HistoryEntry, later: HistoryEntry, within: number): boolean {
+  return (
+    later.mergeKey !== undefined &&
+    later.mergeKey === earlier.mergeKey &&
+    later.scenarioId === earlier.scenarioId &&
+    later.cursor === earlier.cursor &&
+    later.at - earlier.at <= within
+  )
 }
 
 /** The change that takes the last step back, and the history after it; null when there is nothing to take back. */

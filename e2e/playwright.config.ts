@@ -1,0 +1,34 @@
+/** The specs, written once: in the browser shell always, in Electron where its binary is. */
+import { defineConfig } from '@playwright/test'
+import { findBrowser, howToGetABrowser, playwrightFlags } from '../scripts/find-browser.mjs'
+import { electronBinary } from './electronBinary'
+import type { AppOptions } from './fixtures'
+
+const browser = await findBrowser()
+if (!browser) throw new Error(howToGetABrowser)
+
+export default defineConfig<AppOptions>({
+  testDir: './specs',
+  outputDir: '../test-results',
+  globalSetup: './requireBuild.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  workers: 2,
+  reporter: 'list',
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browser.path, args: [...playwrightFlags] },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' }, testIgnore: 'electron-absent.spec.ts' },
+    electronBinary() === null
+      ? { name: 'electron', use: { host: 'electron' }, testMatch: 'electron-absent.spec.ts' }
+      : { name: 'electron', use: { host: 'electron' }, testIgnore: 'electron-absent.spec.ts', workers: 1 },
+  ],
+})

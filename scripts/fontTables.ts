@@ -27,10 +27,10 @@ export function writeStylesheet(ranges: readonly Range[], weights: readonly { re
   const rules = weights.flatMap(({ weight }) =>
     ranges.map(
       ({ name, spans }) => `@font-face {
-  font-family: 'Inter';
+  font-family: "Inter";
   font-weight: ${weight};
   font-display: block;
-  src: url('../../../resources/fonts/inter-${name}-${weight}.woff2') format('woff2');
+  src: url("../../../resources/fonts/inter-${name}-${weight}.woff2") format("woff2");
   unicode-range: ${spans.map(([from, to]) => `U+${hex(from)}${from === to ? '' : `-${hex(to)}`}`).join(', ')};
 }
 `,

@@ -5,6 +5,7 @@
  * Kerning, ligatures and alternates are taken out of the files themselves, so a renderer cannot turn them on: what is left are tabular
  * figures and the placing of marks. Run with `npm run fonts` after a new release of `inter-ui`; the output is committed.
  */
+import { execFileSync } from 'node:child_process'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -129,6 +130,9 @@ for (const { weight, name } of weights) {
   advances.push({ weight, advances: characters.map(code => advanceOf(font, code)) })
 }
 
-await writeFile(join(root, 'src/renderer/theme/fonts.css'), writeStylesheet(ranges, weights))
+const stylesheet = join(root, 'src/renderer/theme/fonts.css')
+await writeFile(stylesheet, writeStylesheet(ranges, weights))
+// The stylesheet is linted like one written by hand.
+execFileSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--write', stylesheet])
 await writeFile(join(root, 'src/domain/text/ranges.generated.ts'), writeRanges(ranges))
 await writeFile(join(root, 'src/domain/text/advances.generated.ts'), writeAdvances(unitsPerEm, spansOf(characters), advances))

@@ -1,0 +1,81 @@
+/** Acts on whole plans and on the app. */
+import { openExportDialog, savePlanCopy } from './planFiles'
+import type { Action } from './types'
+import { chooseTheme, themeStore } from '../theme/themeChoice'
+import { openPlanOf, needsPlan } from './selection'
+import { closePlan } from '../session/plans'
+
+export const allPlans: Action = {
+  id: 'plan.all',
+  label: () => 'All plans',
+  shortcut: 'Shift+Mod+O',
+  unavailable: needsPlan,
+  run: async app => {
+    await closePlan(app)
+    app.screen.setState({ kind: 'home' }, true)
+  },
+  menu: { name: 'plan', group: 0 },
+}
+
+export const planSettings: Action = {
+  id: 'plan.settings',
+  label: () => 'Plan settings…',
+  shortcut: 'Mod+,',
+  unavailable: needsPlan,
+  run: app => app.panel.setState({ kind: 'settings' }, true),
+  menu: { name: 'plan', group: 1 },
+}
+
+export const teams: Action = {
+  id: 'plan.teams',
+  label: () => 'Teams…',
+  shortcut: 'T',
+  unavailable: needsPlan,
+  run: app => app.panel.setState({ kind: 'teams' }, true),
+  menu: { name: 'plan', group: 1 },
+}
+
+export const bench: Action = {
+  id: 'plan.bench',
+  label: () => 'Bench…',
+  shortcut: 'B',
+  unavailable: needsPlan,
+  run: app => app.panel.setState({ kind: 'bench' }, true),
+  menu: { name: 'plan', group: 1 },
+}
+
+export const saveCopy: Action = {
+  id: 'plan.save-copy',
+  label: () => 'Save the plan as a file…',
+  shortcut: 'Mod+S',
+  unavailable: needsPlan,
+  run: savePlanCopy,
+  menu: { name: 'plan', group: 2 },
+}
+
+export const exportChart: Action = {
+  id: 'plan.export',
+  label: () => 'Export…',
+  shortcut: 'Shift+Mod+E',
+  unavailable: app => needsPlan(app) ?? (openPlanOf(app)?.plan.positions.size ? null : 'There is no position to export yet.'),
+  run: openExportDialog,
+  menu: { name: 'plan', group: 2 },
+}
+
+export const switchTheme: Action = {
+  id: 'view.theme',
+  label: () => (themeStore.getState().theme === 'dark' ? 'Light theme' : 'Dark theme'),
+  unavailable: () => null,
+  run: () => chooseTheme(themeStore.getState().theme === 'dark' ? 'light' : 'dark'),
+  menu: { name: 'view', group: 4 },
+}
+
+export const systemTheme: Action = {
+  id: 'view.theme-system',
+  label: () => 'Theme as the system has it',
+  unavailable: () => (themeStore.getState().choice === 'system' ? 'The theme follows the system already.' : null),
+  run: () => chooseTheme('system'),
+  menu: { name: 'view', group: 4 },
+}
+
+export const planActions: readonly Action[] = [allPlans, planSettings, teams, bench, saveCopy, exportChart, switchTheme, systemTheme]

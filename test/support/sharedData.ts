@@ -19,6 +19,6 @@ export function sharedData(path: string): Uint8Array {
 
 /** A suite over the shared data. Without the folder it is skipped where everyone sees it, with the reason in its name. */
 export function describeSharedData(name: string, suite: () => void): void {
-  if (hasSharedData) describe(name, suite)
-  else describe.skip(`${name} (skipped: the folder ../shared/data is absent)`, suite)
+  if (hasSharedData) describe(name, () => suite())
+  else describe.skip(`${name} (skipped: the folder ../shared/data is absent)`, () => suite())
 }

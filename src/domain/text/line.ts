@@ -18,5 +18,5 @@ const simple = /^[\u0020-\u02FF]*$/
 
 /** What a reader takes for one character each: an ellipsis may stand between any two. */
 export function graphemesOf(line: string): readonly string[] {
-  return simple.test(line) ? [...line] : Array.from(segmenter.segment(line), part => part.segment)
+  return simple.test(line) ? line.split('') : Array.from(segmenter.segment(line), part => part.segment)
 }

@@ -12,11 +12,17 @@ export type { Weight }
 export const fontFamily = 'Inter'
 
 const ellipsis = '…'
-/** Enough for every name and title of a large plan; then it starts again, so that it never grows without end. */
+const space = 0x20
+const noBreakSpace = 0xa0
+/** Enough for every name and title of a large plan in other scripts; then it starts again, so that it never grows without end. */
 const remembered = 50_000
+/** Only an emoji is wider or narrower than the sum of its characters; finding where each begins and ends is slow. */
+const mayHoldEmoji = /[\uFE0F\p{Emoji_Presentation}]/u
 const cache: Record<Weight, Map<string, number>> = { 400: new Map(), 500: new Map(), 600: new Map() }
 
 function clusterWidth(cluster: string, weight: Weight): number {
+  const simple = cluster.length === 1 ? simpleAdvances(weight)[cluster.charCodeAt(0)] : undefined
+  if (simple !== undefined && !Number.isNaN(simple)) return simple
   if (isEmoji(cluster)) return emojiClusterWidth(cluster)
   let width = 0
   for (const character of cluster) {
@@ -26,25 +32,32 @@ function clusterWidth(cluster: string, weight: Weight): number {
   return width
 }
 
-/** Sum of advances when every character is simple; not a number otherwise. Most names take this way. */
-function simpleWidth(line: string, weight: Weight): number {
+/**
+ * Sum of advances of a text that is a line already and holds simple characters only; not a number otherwise. Most names take this way,
+ * which is quicker than remembering them.
+ */
+function simpleWidth(text: string, weight: Weight): number {
   const advances = simpleAdvances(weight)
   let width = 0
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at)
-    if (code >= simpleBelow) return Number.NaN
+  let before = space
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= simpleBelow || code === noBreakSpace || (code === space && before === space)) return Number.NaN
     width += advances[code] ?? Number.NaN
+    before = code
   }
-  return width
+  return before === space && text !== '' ? Number.NaN : width
 }
 
 /** Width in em. */
 function emOf(text: string, weight: Weight): number {
+  const simple = simpleWidth(text, weight)
+  if (!Number.isNaN(simple)) return simple
   const known = cache[weight].get(text)
   if (known !== undefined) return known
   const line = lineOf(text)
-  let width = simpleWidth(line, weight)
-  if (Number.isNaN(width)) width = graphemesOf(line).reduce((sum, cluster) => sum + clusterWidth(cluster, weight), 0)
+  const clusters = mayHoldEmoji.test(line) ? graphemesOf(line) : [line]
+  const width = clusters.reduce((sum, cluster) => sum + clusterWidth(cluster, weight), 0)
   if (cache[weight].size >= remembered) cache[weight].clear()
   cache[weight].set(text, width)
   return width
@@ -60,9 +73,10 @@ export function measure(text: string, weight: Weight, size: number): number {
 
 /** The text on one line, or as much of it as fits `width` pixels with an ellipsis at its end; at least the ellipsis. */
 export function fit(text: string, weight: Weight, size: number, width: number): string {
+  if (simpleWidth(text, weight) * size <= width) return text
   const line = lineOf(text)
   if (measure(line, weight, size) <= width) return line
-  const room = (width - measure(ellipsis, weight, size)) / size
+  const room = width / size - emOf(ellipsis, weight)
   let kept = ''
   let taken = 0
   for (const cluster of graphemesOf(line)) {

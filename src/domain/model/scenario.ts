@@ -11,7 +11,9 @@ export type Scenario = {
   readonly status: ScenarioStatus
   readonly note: string
   readonly createdOn: IsoDate | null
-  /** The frozen copy this one branched from; a merge compares both sides with it. */
+  /** The scenario this one branched from; null when it started from the baseline. */
+  readonly parentId: ScenarioId | null
+  /** The frozen copy of the parent at that time; a merge compares both sides with it. */
   readonly ancestorId: ScenarioId | null
   /** A frozen scenario is such a copy: kept, never edited, not listed. */
   readonly frozen: boolean
@@ -29,7 +31,7 @@ export const organisationTables = ['positions', 'people', 'teams', 'memberships'
 export type OrganisationTable = (typeof organisationTables)[number]
 
 type EditBase = {
-  /** Made of scenario, table, record, field and date: at most one edit of a field at a date. */
+  /** Made of scenario, table, record, kind, and for `set` field and date: at most one edit of a field at a date. */
   readonly id: EditId
   readonly scenarioId: ScenarioId
   readonly table: OrganisationTable
@@ -42,11 +44,13 @@ type EditBase = {
 }
 
 /**
- * One field of one record takes a value from a date (`set`); a record comes to be (`born`, with its seed);
- * or a record's own start or end is moved (`starts`, `ends`; null is cleared). A custom column is the field `custom:<id>`.
- * `base` is the baseline's value when the field's first edit was made; absent when the baseline has no such record.
+ * - `set`: one field of one record takes a value from a date. A custom column is the field `custom:<id>`, null without a value.
+ * - `born`: a record comes to be. `on` is its first day; `seed` is the rest of the record, without its id and its own start.
+ * - `starts`, `ends`: the record's own first or last day is moved; null is cleared, `~` is some day not yet known.
+ *
+ * `base` is the baseline's value when the field's first edit was made; absent when the baseline had no such record.
  */
 export type Edit =
   | (EditBase & { readonly kind: 'set'; readonly field: string; readonly on: On; readonly value: Json; readonly base?: Json })
-  | (EditBase & { readonly kind: 'born'; readonly seed: { readonly [field: string]: Json } })
-  | (EditBase & { readonly kind: 'starts' | 'ends'; readonly value: IsoDate | null; readonly base?: Json })
+  | (EditBase & { readonly kind: 'born'; readonly on: On; readonly seed: { readonly [field: string]: Json } })
+  | (EditBase & { readonly kind: 'starts' | 'ends'; readonly on: On | null; readonly base?: Json })

@@ -1,5 +1,5 @@
 /** What seats cost. Sums stay apart by currency: the plan has no exchange rates. */
-import type { Currency, Money } from '../model/money'
+import type { Money } from '../model/money'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
 import { occupantOf } from './seats'
@@ -13,12 +13,21 @@ export function costOf(plan: Pick<Plan, 'people'>, position: Pick<Position, 'occ
   return fullTime ? { minor: Math.round(fullTime.minor * position.fte), currency: fullTime.currency } : null
 }
 
-/** Adds an amount to sums by currency. */
-export function addCost(sums: Map<Currency, number>, cost: Money): void {
-  sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.minor)
+/** Two sums, each with one amount a currency in order of code, as one such sum. */
+export function addCosts(left: readonly Money[], right: readonly Money[]): readonly Money[] {
+  if (right.length === 0) return left
+  if (left.length === 0) return right
+  const sum = [...left]
+  for (const cost of right) {
+    const at = sum.findIndex(known => known.currency >= cost.currency)
+    const known = sum[at]
+    if (known?.currency === cost.currency) sum[at] = { minor: known.minor + cost.minor, currency: cost.currency }
+    else sum.splice(at < 0 ? sum.length : at, 0, cost)
+  }
+  return sum
 }
 
-/** Sums by currency as money, in order of the currency's code. */
-export function costsOf(sums: ReadonlyMap<Currency, number>): readonly Money[] {
-  return [...sums].map(([currency, minor]) => ({ minor, currency })).sort((left, right) => (left.currency < right.currency ? -1 : 1))
+/** FTE to four digits: sums of shares such as 0.1 must not show the float behind them. */
+export function roundFte(fte: number): number {
+  return Math.round(fte * 10_000) / 10_000
 }

@@ -1,10 +1,9 @@
 /** The plan in figures: what an import reports, the home screen shows, and a script reads. */
-import type { Currency, Money } from '../model/money'
+import type { Money } from '../model/money'
 import type { Plan } from '../model/plan'
 import { cachedOn } from './cached'
-import { addCost, costOf, costsOf } from './cost'
+import { addCosts, costOf, roundFte } from './cost'
 import { reportsOf } from './reports'
-import { roundFte } from './rollUps'
 import { benchOf } from './seats'
 import { teamsWithPeople } from './teams'
 
@@ -33,13 +32,13 @@ export type PlanCounts = {
 
 export const planCounts = cachedOn(['positions', 'people', 'teams', 'memberships'], (plan): PlanCounts => {
   const counts = { vacancies: 0, planned: 0, fte: 0, costUnknown: 0, managers: 0, widestSpan: 0 }
-  const cost = new Map<Currency, number>()
+  let cost: readonly Money[] = []
   for (const position of plan.positions.values()) {
     if (position.occupant.kind === 'vacant') counts.vacancies += 1
     if (position.occupant.kind === 'planned') counts.planned += 1
     counts.fte += position.fte
     const own = costOf(plan, position)
-    if (own) addCost(cost, own)
+    if (own) cost = addCosts(cost, [own])
     else counts.costUnknown += 1
     const span = reportsOf(plan, position.id).length
     if (span > 0) counts.managers += 1
@@ -51,7 +50,7 @@ export const planCounts = cachedOn(['positions', 'people', 'teams', 'memberships
     bench: benchOf(plan).length,
     positions: plan.positions.size,
     fte: roundFte(counts.fte),
-    cost: costsOf(cost),
+    cost,
     roots: reportsOf(plan, null).length,
     depth: depthOf(plan),
     teams: teamsWithPeople(plan).size,

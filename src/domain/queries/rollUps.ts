@@ -1,9 +1,10 @@
 /** What a manager's whole organisation adds up to. */
 import type { PositionId } from '../model/ids'
-import type { Currency, Money } from '../model/money'
+import type { Money } from '../model/money'
 import type { Plan } from '../model/plan'
+import type { Position } from '../model/position'
 import { cachedOn } from './cached'
-import { addCost, costOf, costsOf } from './cost'
+import { addCosts, costOf, roundFte } from './cost'
 import { everyoneBelow, reportsOf } from './reports'
 
 /** `below` and `reports` leave the position itself out; everything else counts it and everyone below it. */
@@ -22,45 +23,44 @@ export type RollUp = {
   readonly costUnknown: number
 }
 
-type Sums = {
-  below: number
-  people: number
-  vacant: number
-  planned: number
-  fte: number
-  cost: Map<Currency, number>
-  costUnknown: number
-}
+/** A roll-up while it is being added up. */
+type Sums = { -readonly [Key in keyof RollUp]: RollUp[Key] }
+
+const noCost: readonly Money[] = []
 
 const compute = cachedOn(['positions', 'people'], (plan): ReadonlyMap<PositionId, RollUp> => {
   const sums = new Map<PositionId, Sums>()
-  for (const position of plan.positions.values()) {
-    const kind = position.occupant.kind
-    const cost = costOf(plan, position)
-    sums.set(position.id, {
-      below: 0,
-      people: kind === 'person' ? 1 : 0,
-      vacant: kind === 'vacant' ? 1 : 0,
-      planned: kind === 'planned' ? 1 : 0,
-      fte: position.fte,
-      cost: new Map(cost ? [[cost.currency, cost.minor]] : []),
-      costUnknown: cost ? 0 : 1,
-    })
-  }
+  for (const position of plan.positions.values()) sums.set(position.id, ownSums(plan, position))
   // From the last of a depth-first walk backwards, everyone is added to their manager before the manager is added further up.
   for (const root of reportsOf(plan, null)) {
-    for (const position of [...everyoneBelow(plan, root.id)].reverse()) {
+    for (const position of everyoneBelow(plan, root.id).toReversed()) {
       const own = sums.get(position.id)
       const manager = position.reportsTo === null ? undefined : sums.get(position.reportsTo)
       if (own && manager) addTo(manager, own)
     }
   }
-  return new Map([...sums].map(([id, sum]) => [id, finish(sum, reportsOf(plan, id).length)]))
+  for (const sum of sums.values()) sum.fte = roundFte(sum.fte)
+  return sums
 })
 
 /** The roll-up of every position, computed once for all of them. */
 export function rollUps(plan: Pick<Plan, 'positions' | 'people'>): ReadonlyMap<PositionId, RollUp> {
   return compute(plan)
+}
+
+function ownSums(plan: Pick<Plan, 'positions' | 'people'>, position: Position): Sums {
+  const kind = position.occupant.kind
+  const cost = costOf(plan, position)
+  return {
+    below: 0,
+    reports: reportsOf(plan, position.id).length,
+    people: kind === 'person' ? 1 : 0,
+    vacant: kind === 'vacant' ? 1 : 0,
+    planned: kind === 'planned' ? 1 : 0,
+    fte: position.fte,
+    cost: cost ? [cost] : noCost,
+    costUnknown: cost ? 0 : 1,
+  }
 }
 
 function addTo(manager: Sums, report: Sums): void {
@@ -70,14 +70,5 @@ function addTo(manager: Sums, report: Sums): void {
   manager.planned += report.planned
   manager.fte += report.fte
   manager.costUnknown += report.costUnknown
-  for (const [currency, minor] of report.cost) addCost(manager.cost, { minor, currency })
-}
-
-function finish(sums: Sums, reports: number): RollUp {
-  return { ...sums, reports, fte: roundFte(sums.fte), cost: costsOf(sums.cost) }
-}
-
-/** FTE to four digits: sums of shares such as 0.1 must not show the float behind them. */
-export function roundFte(fte: number): number {
-  return Math.round(fte * 10_000) / 10_000
+  manager.cost = addCosts(manager.cost, report.cost)
 }

@@ -44,3 +44,9 @@ export function squashChanges(changes: readonly Change[]): Change {
   }
   return [...squashed.values()].filter(step => step.before !== step.after)
 }
+
+/** Ids of the records of a table that a change brings into being, in its order. */
+export function addedIds<Table extends TableName>(change: Change, table: Table): readonly IdOf<Table>[] {
+  // Steps of a table carry its ids: RecordChange ties the two together.
+  return change.filter(step => step.table === table && step.before === null && step.after !== null).map(step => step.id as IdOf<Table>)
+}

@@ -38,3 +38,13 @@ export function moneyOf(amount: number, currency: Currency): Money | null {
 export function majorOf(money: Money): number {
   return money.minor / 10 ** minorDigitsOf(money.currency)
 }
+
+/** Whether text has the form of an ISO 4217 code: three capital letters. */
+export function isCurrencyCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text)
+}
+
+/** Whether an amount is exact and not negative, so that sums of it can be trusted. */
+export function isUsableMoney(money: Money): boolean {
+  return Number.isSafeInteger(money.minor) && money.minor >= 0
+}

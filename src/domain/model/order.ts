@@ -29,3 +29,12 @@ export function orderAfterAll(orders: Iterable<string>): string {
   for (const order of orders) if ((last === null || order > last) && isOrderKey(order)) last = order
   return orderBetween(last, null)
 }
+
+/** Siblings in order: by key, then by id, both by code unit. A total order, whatever the keys are. */
+export function compareOrders(
+  left: { readonly order: string; readonly id: string },
+  right: { readonly order: string; readonly id: string },
+): number {
+  if (left.order !== right.order) return left.order < right.order ? -1 : 1
+  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0
+}

@@ -17,3 +17,9 @@ export const settingsId = 'settings' as SettingsId
 
 /** A column of an import that Espalier has no field for, kept with its values on positions. */
 export type CustomField = { readonly id: CustomFieldId; readonly name: string; readonly order: string }
+
+/** Whether two local times are `HH:MM` on a 24-hour clock, the first before the second. */
+export function areUsableHours(from: string, to: string): boolean {
+  const time = /^([01]\d|2[0-3]):[0-5]\d$/
+  return time.test(from) && time.test(to) && from < to
+}

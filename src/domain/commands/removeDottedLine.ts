@@ -1,0 +1,11 @@
+import type { Command } from '../change/history'
+import type { DottedLineId } from '../model/ids'
+import { err, ok } from '../result'
+
+export type RemoveDottedLine = { readonly dottedLineId: DottedLineId }
+
+export const removeDottedLine: Command<RemoveDottedLine> = (plan, { dottedLineId }) => {
+  const before = plan.dottedLines.get(dottedLineId)
+  if (!before) return err({ code: 'missing', what: 'dotted line', id: dottedLineId })
+  return ok([{ table: 'dottedLines', id: dottedLineId, before, after: null }])
+}

@@ -3,14 +3,14 @@ import type { ReadingChoice, Table } from '@/domain/imports/types'
 import { err, ok, type Result } from '@/domain/result'
 import { decodeText } from './decode'
 import { headerIndexOf } from './headerRow'
-import { type IntakeRefusal, refusalOf } from './refusal'
+import { type IntakeRefusal, refusalOfBytes, refusalOfText } from './refusal'
 import { separatorOf, splitCells } from './separator'
 
 export type { IntakeRefusal }
 
 /** A table from the bytes of a file. What `choice` does not settle is read from the bytes. */
 export function readTable(bytes: Uint8Array, name: string, choice: ReadingChoice = {}): Result<Table, IntakeRefusal> {
-  const refusal = refusalOf(bytes, name)
+  const refusal = refusalOfBytes(bytes, name)
   if (refusal) return err(refusal)
   const { text, encoding } = decodeText(bytes, choice.encoding)
   return tableOf(text, encoding, name, choice)
@@ -25,8 +25,8 @@ export function readPastedRows(text: string, choice: ReadingChoice = {}): Result
 const separatorLine = /^sep=([,;|\t])\r?\n/i
 
 function tableOf(text: string, encoding: Table['reading']['encoding'], name: string, choice: ReadingChoice): Result<Table, IntakeRefusal> {
-  if (text.trim() === '')
-    return err({ code: 'empty', words: `There is nothing in ${name}. Choose a file, or copy rows, with people in them.` })
+  const refusal = refusalOfText(text, name)
+  if (refusal) return err(refusal)
   const said = separatorLine.exec(text)
   const body = said ? text.slice(said[0].length) : text
   // The pattern admits only the four separators.

@@ -41,6 +41,8 @@ export type SceneCard = {
   readonly name: Line
   readonly title: Line
   readonly fields: readonly CardField[]
+  /** The seat, or the person in it, has a last day that is still to come; the words are among the fields. */
+  readonly isClosing: boolean
   /** Everyone hidden below a folded manager; null when nothing is folded. */
   readonly folded: number | null
   /** Everyone below, and direct reports: for labels from afar and roll-ups. */
@@ -95,6 +97,14 @@ export type ColourBy =
   | { readonly kind: 'location' }
   | { readonly kind: 'status' }
   | { readonly kind: 'custom'; readonly fieldId: string }
+
+/** What a scene is drawn for. `today` is an ISO date, `locale` a BCP 47 tag: the domain has no clock and no locale of its own. */
+export type SceneOptions = {
+  readonly colourBy: ColourBy
+  readonly fields: readonly CardFieldKind[]
+  readonly today: string
+  readonly locale: string
+}
 
 /** What may stand on a card's third line, in the user's order. Pay is never there unless chosen. */
 export type CardFieldKind =

@@ -1,0 +1,33 @@
+/** What the part of the organisation below a manager is called, for labels from afar. */
+import type { Plan } from '../model/plan'
+import type { Position } from '../model/position'
+import { reportsOf } from '../queries/reports'
+import { mainTeamOf } from '../queries/teams'
+
+/** "Director, Product"; "Head of Design"; "VP Engineering"; "Checkout manager". */
+const afterComma = /,\s*(.+)$/u
+const afterOf = /\b(?:of|for)\s+(.+)$/iu
+const afterRank =
+  /^(?:(?:group|chief|global|regional|associate|assistant|senior|executive)\s+)*(?:s?vp|evp|avp|vice president|director|head|manager)\s+(.+)$/iu
+const beforeRank = /^(.+?)\s+(?:vp|vice president|director|manager|lead|supervisor)$/iu
+const onlyRank = /^(?:(?:senior|group|general|executive|managing|assistant|associate|engineering|team|tech|technical|line|people)\s*)+$/iu
+
+/** The field a manager's title names; `null` when it names none. */
+export function fieldOfTitle(title: string): string | null {
+  const trimmed = title.trim()
+  for (const pattern of [afterComma, afterOf, afterRank, beforeRank]) {
+    const field = pattern.exec(trimmed)?.[1]?.trim()
+    if (field && !onlyRank.test(field)) return field.charAt(0).toUpperCase() + field.slice(1)
+  }
+  return null
+}
+
+/** The team that a manager and at least half of the reports share, or else the field in the title, or else the manager's own team. */
+export function groupNameOf(plan: Pick<Plan, 'positions' | 'teams' | 'memberships'>, position: Position): string | null {
+  const reports = reportsOf(plan, position.id)
+  if (reports.length === 0) return null
+  const team = mainTeamOf(plan, position.id)
+  const shared = team ? reports.filter(report => mainTeamOf(plan, report.id) === team).length : 0
+  if (team && shared * 2 >= reports.length) return team.name
+  return fieldOfTitle(position.title) ?? team?.name ?? null
+}

@@ -1,0 +1,117 @@
+/** From a plan and its layout to the list of things to draw. */
+import { layOutDottedLines } from '../layout/dottedLines'
+import type { Box, Layout } from '../layout/types'
+import type { JobShareId, PositionId } from '../model/ids'
+import { nameOf } from '../model/names'
+import type { Plan } from '../model/plan'
+import type { Position } from '../model/position'
+import { settingsId } from '../model/settings'
+import { cachedOn } from '../queries/cached'
+import { everyoneBelow, reportsOf } from '../queries/reports'
+import { rollUps } from '../queries/rollUps'
+import { occupantOf } from '../queries/seats'
+import { mainTeamOf } from '../queries/teams'
+import { colouringOf, legendOf } from './colours'
+import { type Face, faceOf, optionsKey } from './face'
+import { groupNameOf } from './groupNames'
+import type { Scene, SceneCard, SceneLine, SceneOptions } from './types'
+import { counted, shortShare } from './words'
+
+/**
+ * The scene of everyone in the layout. A card is the same object as in an earlier scene when nothing about it changed: neither its
+ * text, its colour, its place nor what is below it. Lines keep their identity with the layout.
+ */
+export function sceneOf(plan: Plan, layout: Layout, options: SceneOptions): Scene {
+  const key = optionsKey(options)
+  const { fillOf } = colouringOf(plan, options.colourBy)
+  const sums = rollUps(plan)
+  const shares = sharers(plan)
+  const cards: SceneCard[] = []
+  for (const box of layout.boxes.values()) {
+    const position = plan.positions.get(box.id)
+    if (!position) continue
+    const rollUp = sums.get(box.id)
+    const sharesWith = shares.get(box.id) ?? null
+    const face = faceOf(plan, position, { kind: box.kind, options, key, fill: fillOf(position), rollUp, sharesWith })
+    cards.push(cardOf(box, face, isFolded(plan, layout, position) ? face.below : null))
+  }
+  return { bounds: layout.bounds, cards, lines: linesOf(plan, layout, options), ...headingOf(plan, layout, options) }
+}
+
+const cardsByFace = new WeakMap<Face, SceneCard>()
+
+function cardOf(box: Box, face: Face, folded: number | null): SceneCard {
+  const known = cardsByFace.get(face)
+  if (known && known.x === box.x && known.y === box.y && known.depth === box.depth && known.folded === folded) return known
+  const card = { ...box, ...face, folded }
+  cardsByFace.set(face, card)
+  return card
+}
+
+function isFolded(plan: Plan, layout: Layout, position: Position): boolean {
+  const [first] = reportsOf(plan, position.id)
+  return first !== undefined && !layout.boxes.has(first.id)
+}
+
+/** Names of those a seat is shared with. */
+const sharers = cachedOn(['positions', 'people'], (plan): ReadonlyMap<PositionId, string> => {
+  const halves = new Map<JobShareId, Position[]>()
+  for (const position of plan.positions.values()) {
+    if (position.jobShare === null) continue
+    const others = halves.get(position.jobShare)
+    if (others) others.push(position)
+    else halves.set(position.jobShare, [position])
+  }
+  const names = new Map<PositionId, string>()
+  for (const shared of halves.values()) {
+    for (const { id } of shared) {
+      const others = shared.filter(other => other.id !== id)
+      if (others.length > 0) names.set(id, others.map(other => occupantOf(plan, other)?.name ?? 'an open seat').join(', '))
+    }
+  }
+  return names
+})
+
+const reportingLines = new WeakMap<Layout, readonly SceneLine[]>()
+const dottedLines = cachedOn(
+  ['dottedLines'],
+  () => new WeakMap<Layout, { readonly locale: string; readonly lines: readonly SceneLine[] }>(),
+)
+
+function linesOf(plan: Plan, layout: Layout, { locale }: SceneOptions): readonly SceneLine[] {
+  let reporting = reportingLines.get(layout)
+  if (!reporting) {
+    reporting = layout.routes.map(route => ({ kind: 'reporting', ...route }))
+    reportingLines.set(layout, reporting)
+  }
+  if (plan.dottedLines.size === 0) return reporting
+  const known = dottedLines(plan).get(layout)
+  if (known?.locale === locale) return known.lines
+  const dotted = layOutDottedLines(plan, layout).map((route): SceneLine => {
+    const record = plan.dottedLines.get(route.id)
+    const share = record?.share == null ? '' : ` ${shortShare(record.share * 100, locale)} %`
+    return { kind: 'dotted', ...route, label: `${record?.type ?? ''}${share}` }
+  })
+  const lines = [...reporting, ...dotted]
+  dottedLines(plan).set(layout, { locale, lines })
+  return lines
+}
+
+/** Title, subtitle and legend: of everyone at or below the roots on show, folded away or not. */
+function headingOf(plan: Plan, layout: Layout, { colourBy, locale }: SceneOptions): Pick<Scene, 'title' | 'subtitle' | 'legend'> {
+  const roots = [...layout.boxes.values()].flatMap(({ id, depth }) => (depth === 0 ? (plan.positions.get(id) ?? []) : []))
+  const everyone = roots.flatMap(root => [root, ...everyoneBelow(plan, root.id)])
+  const [root] = roots
+  const isWhole = root === undefined || root.reportsTo === null
+  const planName = plan.settings.get(settingsId)?.name ?? ''
+  const teams = new Set(everyone.map(({ id }) => mainTeamOf(plan, id)))
+  teams.delete(null)
+  const size = counted(everyone.length, 'position', 'positions', locale)
+  const inTeams = teams.size > 1 ? ` in ${counted(teams.size, 'team', 'teams', locale)}` : ''
+  const head = roots.length === 1 && root ? `${nameOf(plan, root.id)}, ` : ''
+  return {
+    title: isWhole ? planName : (groupNameOf(plan, root) ?? nameOf(plan, root.id)),
+    subtitle: `${head}${size}${inTeams}`,
+    legend: legendOf(plan, colourBy, everyone),
+  }
+}

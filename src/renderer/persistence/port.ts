@@ -1,6 +1,6 @@
 /** Where plans are kept, as the session sees it. Adapters: Dexie's, and one in memory for tests of screens. */
 import type { StoreApi } from 'zustand/vanilla'
-import type { PositionId } from '@/domain/model/ids'
+import type { PhotoId, PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import type { Result } from '@/domain/result'
 import type { SavedStatus } from '../session/app'
@@ -76,11 +76,35 @@ export type OpenedPlan = {
   readonly journal: PlanJournal
 }
 
+/** A photo as it is kept: small, and named by its own bytes. */
+export type KeptPhoto = { readonly bytes: Uint8Array; readonly type: string }
+
+/** Everything kept on this device. Nothing here throws: what the storage refuses comes back in words. */
 export type Library = {
   readonly plans: StoreApi<Shelf>
+  /** Whether the browser has promised not to clear the plans when space runs out; null until it has answered. */
+  readonly isPersistent: StoreApi<{ readonly granted: boolean | null }>
   /** Reads the shelf again. */
   refresh(): Promise<void>
   open(planId: string, listener: JournalListener): Promise<Result<OpenedPlan, Words>>
+  /** Reads a plan without opening it. */
+  read(planId: string): Promise<Result<Plan, Words>>
   /** Keeps a new plan and returns its id. */
   create(plan: Plan): Promise<Result<string, Words>>
+  rename(planId: string, name: string): Promise<Result<null, Words>>
+  /** Keeps a copy under a name of its own and returns its id. */
+  duplicate(planId: string): Promise<Result<string, Words>>
+  /** Takes a plan off the shelf; it is gone for good an hour later. */
+  remove(planId: string): Promise<Result<null, Words>>
+  /** Puts a removed plan back. */
+  restore(planId: string): Promise<Result<null, Words>>
+  /** Everything kept of a plan that does not open, as it is, for somebody who can look into it. */
+  salvage(planId: string): Promise<Result<Uint8Array, Words>>
+  keepPhoto(photo: KeptPhoto): Promise<Result<PhotoId, Words>>
+  photo(id: PhotoId): Promise<KeptPhoto | null>
+  /** How the columns of a file with these headers were matched last time; null the first time. */
+  recallMapping(headers: readonly string[]): Promise<unknown>
+  rememberMapping(headers: readonly string[], mapping: unknown): Promise<void>
+  preference(key: string): Promise<unknown>
+  setPreference(key: string, value: unknown): Promise<void>
 }

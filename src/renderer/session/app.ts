@@ -102,7 +102,7 @@ export type App = {
   readonly chart: { current: ChartHandle | null }
   /**
    * Runs a command on the open plan; one undo step under `label`, journalled. A refusal changes nothing and is returned, for the
-   * gesture to show where it happened. `mergeKey`: successive runs with the same key within a second become one undo step.
+   * gesture to show where it happened. While read-only nothing changes, a toast says why, and the change is empty. `mergeKey`: successive runs with the same key within a second become one undo step.
    */
   run<Input>(label: string, command: Command<Input>, input: Input, options?: { readonly mergeKey?: string }): Result<Change, Refusal>
   undo(): void

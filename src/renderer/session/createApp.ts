@@ -1,8 +1,9 @@
 /** Builds the running app: its stores, and the three ways a plan changes. */
 import { createStore } from 'zustand/vanilla'
-import { type HistoryEntry, redo, undo } from '@/domain/change/history'
+import { redo, undo } from '@/domain/change/history'
 import { type IsoDate, isoDateOf } from '@/domain/model/dates'
 import type { IdPrefix } from '@/domain/model/ids'
+import { ok } from '@/domain/result'
 import type { Library, PlanJournal } from '../persistence/port'
 import type { Shell } from '../shell/port'
 import type { App, ChartHandle, Intake, OpenPlan, Panel, Screen, Toast, View } from './app'
@@ -20,14 +21,11 @@ export type AppDeps = {
 
 /** How long a toast stands, in milliseconds. */
 const toastTime = 6_000
-/** Within how many milliseconds steps of one merge key become one. */
-const mergeTime = 1_000
 
 export function createApp({ shell, library, now = Date.now, uuid = () => crypto.randomUUID() }: AppDeps): App {
   const open = createStore<OpenPlan | { readonly planId: null }>(() => ({ planId: null }))
   const journal: { current: PlanJournal | null } = { current: null }
   const toast = createStore<Toast | { readonly words: null }>(() => ({ words: null }))
-  let mergeable: { readonly key: string; readonly at: number } | null = null
   let toastTimer: ReturnType<typeof setTimeout> | undefined
 
   // The prefix says which table the id is for; the brand is the command's claim.
@@ -60,26 +58,25 @@ export function createApp({ shell, library, now = Date.now, uuid = () => crypto.
     run(label, command, input, options = {}) {
       const state = open.getState()
       if (state.planId === null) throw new Error(`"${label}" was run without an open plan`)
+      if (state.saved.kind === 'read-only') {
+        app.say(`Nothing was changed: ${state.saved.why}`)
+        return ok([])
+      }
       const result = command(state.plan, input, { ids, today: today() })
       if (!result.ok || result.value.length === 0) return result
-      const at = now()
-      const entry: HistoryEntry = { label, change: result.value, at, scenarioId: null, cursor: null }
       const { mergeKey } = options
-      const goesOn = mergeKey !== undefined && mergeable?.key === mergeKey && at - mergeable.at <= mergeTime
-      mergeable = mergeKey === undefined ? null : { key: mergeKey, at }
-      commit(state, { kind: goesOn ? 'merge' : 'do', entry })
+      const entry = { label, change: result.value, at: now(), scenarioId: null, cursor: null }
+      commit(state, { kind: 'do', entry: mergeKey === undefined ? entry : { ...entry, mergeKey } })
       return result
     },
     undo() {
       const state = open.getState()
       const back = state.planId === null || state.saved.kind === 'read-only' ? null : undo(state.history)
-      mergeable = null
       if (back && state.planId !== null) commit(state, { kind: 'undo', entry: back.entry })
     },
     redo() {
       const state = open.getState()
       const again = state.planId === null || state.saved.kind === 'read-only' ? null : redo(state.history)
-      mergeable = null
       if (again && state.planId !== null) commit(state, { kind: 'redo', entry: again.entry })
     },
     say(words, offer = false) {

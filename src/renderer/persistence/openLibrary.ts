@@ -1,0 +1,20 @@
+/** The library of this browser: its database, its locks, its other windows. */
+import type { Shell } from '../shell/port'
+import { openDatabase } from './database'
+import { createLibrary } from './library'
+import { browserLocks, pageLocks } from './locks'
+import { broadcastNews } from './news'
+import type { Library } from './port'
+
+export function openLibrary(shell: Shell, now: () => number = Date.now): Library {
+  return createLibrary({
+    database: openDatabase(),
+    // Without the browser's locks a second window is still found out, at its first write.
+    locks: 'locks' in navigator ? browserLocks(navigator.locks) : pageLocks(),
+    news: broadcastNews(),
+    copies: shell.kind === 'electron' ? shell : null,
+    now,
+    uuid: () => crypto.randomUUID(),
+    persist: () => navigator.storage?.persist?.() ?? Promise.resolve(false),
+  })
+}

@@ -47,6 +47,14 @@ export function squashChanges(changes: readonly Change[]): Change {
 
 /** Ids of the records of a table that a change brings into being, in its order. */
 export function addedIds<Table extends TableName>(change: Change, table: Table): readonly IdOf<Table>[] {
-  // Steps of a table carry its ids: RecordChange ties the two together.
-  return change.filter(step => step.table === table && step.before === null && step.after !== null).map(step => step.id as IdOf<Table>)
+  return stepsOf(change, table).flatMap(step => (step.before === null && step.after !== null ? step.id : []))
+}
+
+/** The steps of a change in one table. */
+export function stepsOf<Table extends TableName>(
+  change: Change,
+  table: Table,
+): readonly { readonly id: IdOf<Table>; readonly before: RecordOf<Table> | null; readonly after: RecordOf<Table> | null }[] {
+  // Steps of a table carry its records: RecordChange ties the two together.
+  return change.filter(step => step.table === table) as never
 }

@@ -3,13 +3,10 @@ import type { LevelId, PersonId, PositionId, TeamId } from '../model/ids'
 import { isCurrencyCode, isUsableMoney, type Money } from '../model/money'
 import type { Person } from '../model/person'
 import type { Plan } from '../model/plan'
-import type { Position } from '../model/position'
+import { mostFte, type Position } from '../model/position'
 import type { Member, Membership } from '../model/team'
 import type { Dates } from './inputs'
 import type { Named, Refusal } from './refusal'
-
-/** Most that one position may be of a full-time week. */
-export const mostFte = 3
 
 export function refuseMissingPosition(plan: Pick<Plan, 'positions'>, id: PositionId | null): Refusal | null {
   return id === null || plan.positions.has(id) ? null : { code: 'missing', what: 'position', id }

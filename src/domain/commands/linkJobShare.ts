@@ -1,8 +1,9 @@
 import { editing } from '../change/edit'
 import type { Command } from '../change/history'
 import type { JobShareId, PositionId } from '../model/ids'
+import { mostFte } from '../model/position'
 import { err, ok } from '../result'
-import { mostFte, refuseShare } from './checks'
+import { refuseShare } from './checks'
 
 export type LinkJobShare = {
   readonly positionId: PositionId

@@ -1,12 +1,9 @@
 /** What the commands on teams share. */
 import type { TeamId } from '../model/ids'
 import type { Plan } from '../model/plan'
-import type { Team } from '../model/team'
+import { type Team, teamColours } from '../model/team'
 import { refuseBlank, refuseCount, refuseDates, refuseMissingTeam } from './checks'
 import type { Refusal } from './refusal'
-
-/** Team colours are numbered from 1 to this. */
-export const teamColours = 12
 
 export function refuseTeam(plan: Pick<Plan, 'teams'>, team: Team): Refusal | null {
   return (

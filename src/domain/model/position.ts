@@ -24,6 +24,9 @@ export type RoleType = (typeof roleTypes)[number]
 /** A level, and whether somebody has confirmed it: an import guesses, and a guess must look like one. */
 export type PositionLevel = { readonly levelId: LevelId; readonly certainty: 'confirmed' | 'guessed' }
 
+/** Most that one position may be of a full-time week. */
+export const mostFte = 3
+
 /** One seat on the chart. Positions outlive the people in them. */
 export type Position = {
   readonly id: PositionId
@@ -38,7 +41,7 @@ export type Position = {
   readonly location: string | null
   /** IANA name, such as `Europe/Lisbon`. */
   readonly timeZone: string | null
-  /** Share of a full-time week; above 0, at most 3. */
+  /** Share of a full-time week; above 0, at most `mostFte`. */
   readonly fte: number
   /** What the seat is budgeted at, a full-time year; a person's own pay goes before it. */
   readonly budget: Pay | null

@@ -5,6 +5,9 @@ import type { MembershipId, PersonId, PositionId, TeamId } from './ids'
 export const teamTypes = ['stream-aligned', 'platform', 'enabling', 'complicated-subsystem'] as const
 export type TeamType = (typeof teamTypes)[number]
 
+/** Team colours are numbered from 1 to this. */
+export const teamColours = 12
+
 /** People who work as one. */
 export type Team = {
   readonly id: TeamId

@@ -90,7 +90,8 @@ function isOursRefused(path: string, rule: Area, target: string): boolean {
   // A style sheet, a font, a schema beside the source: not code.
   if (targetArea === null) return !/^resources\/|^package\.json$/.test(target)
   if (!rule.ours.includes(targetArea)) return true
-  if (path.startsWith('src/preload/') && targetArea === 'ipc') return target !== 'src/ipc/channels'
+  // `bridge` holds types alone, so nothing of it reaches the sandboxed file.
+  if (path.startsWith('src/preload/') && targetArea === 'ipc') return !['src/ipc/channels', 'src/ipc/bridge'].includes(target)
   if (path.startsWith('src/renderer/') && targetArea === 'ipc') return !path.startsWith('src/renderer/shell/')
   return path.startsWith('src/domain/') && isDomainRefused(path, target)
 }

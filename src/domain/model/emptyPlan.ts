@@ -2,7 +2,7 @@
 import type { Plan } from './plan'
 import { type Settings, settingsId } from './settings'
 
-const usualSettings: Settings = {
+export const usualSettings: Settings = {
   id: settingsId,
   name: 'Untitled plan',
   currency: 'EUR',

@@ -1,0 +1,88 @@
+/** Makes scenarios and their edits readable. What an edit refers to may be gone: that is a conflict for the scenario to show, not damage. */
+import { editIdOf } from '../model/editId'
+import type { EditId } from '../model/ids'
+import type { Edit, OrganisationTable, Scenario } from '../model/scenario'
+import { z } from '../model/zod'
+import { type Draft, inIdOrder } from './draft'
+import type { FindingKind, Report } from './findings'
+import { rowSchemas } from './records'
+import { repairTree } from './repairTrees'
+
+export function repairScenarios(draft: Draft, report: Report): void {
+  const links = [
+    { field: 'ancestorId', missing: 'the copy it is compared with', loop: 'was compared, along the line, with itself' },
+    { field: 'parentId', missing: 'the scenario it branched from', loop: 'branched, along the line, from itself' },
+  ] as const
+  for (const { field, missing, loop } of links) {
+    repairTree(
+      {
+        section: 'scenarios',
+        rows: draft.scenarios as Map<string, Scenario>,
+        parentOf: scenario => scenario[field],
+        withoutParent: scenario => ({ ...scenario, [field]: null }),
+        name: scenario => `The scenario ${scenario.name}`,
+        sayMissing: id => `names ${missing}, and it is not in the file (${id}). The link was left out.`,
+        sayLoop: `${loop}. The link was left out.`,
+      },
+      report,
+    )
+  }
+  repairEdits(draft, report)
+}
+
+function repairEdits(draft: Draft, report: Report): void {
+  const edits = new Map<EditId, Edit>()
+  for (const edit of [...inIdOrder(draft.scenarioEdits)].sort((left, right) => right.seq - left.seq)) {
+    const scenario = draft.scenarios.get(edit.scenarioId)
+    const leaveOut = (kind: FindingKind, because: string): void => {
+      const words = `${sayEdit(edit, scenario)} ${because}. It was left out.`
+      report({ kind, section: 'scenarioEdits', id: null, words })
+    }
+    const id = editIdOf(edit)
+    if (!scenario) leaveOut('dangling', 'is of a scenario that is not in the file')
+    else if (!isReadableEdit(edit)) leaveOut('unreadable-value', 'has a value that its field cannot have')
+    else if (edits.has(id)) leaveOut('duplicate-id', 'is followed by a later edit of the same field at the same date')
+    else edits.set(id, withKnownInitiative(draft, { ...edit, id }, scenario, report))
+    if (edits.get(id)?.seq === edit.seq && id !== edit.id) {
+      const words = `${sayEdit(edit, scenario)} was kept under a wrong id (${edit.id}). It has the right one now.`
+      report({ kind: 'unreadable-value', section: 'scenarioEdits', id, words })
+    }
+  }
+  draft.scenarioEdits.clear()
+  for (const [id, edit] of edits) draft.scenarioEdits.set(id, edit)
+}
+
+function withKnownInitiative(draft: Draft, edit: Edit, scenario: Scenario, report: Report): Edit {
+  if (edit.initiativeId === null || draft.initiatives.has(edit.initiativeId)) return edit
+  const words = `${sayEdit(edit, scenario)} names an initiative that is not in the file (${edit.initiativeId}). It now has none.`
+  report({ kind: 'dangling', section: 'scenarioEdits', id: edit.id, words })
+  return { ...edit, initiativeId: null }
+}
+
+function sayEdit(edit: Edit, scenario: Scenario | undefined): string {
+  const what = edit.kind === 'set' ? edit.field : edit.kind
+  return `An edit of the scenario ${scenario?.name ?? edit.scenarioId} (${what} of ${edit.record})`
+}
+
+const ownSpan = {
+  positions: ['startsOn', 'endsOn'],
+  people: ['hiredOn', 'leavesOn'],
+  teams: ['startsOn', 'endsOn'],
+  memberships: ['startsOn', 'endsOn'],
+  dottedLines: ['startsOn', 'endsOn'],
+} as const satisfies { readonly [Table in OrganisationTable]: readonly [start: string, end: string] }
+
+/** Whether an edit sets a field that its table has to a value that field can have, or is the birth of a whole record. */
+export function isReadableEdit(edit: Edit): boolean {
+  const shape: Readonly<Record<string, z.ZodType>> = rowSchemas[edit.table].shape
+  const [start, end] = ownSpan[edit.table]
+  if (edit.kind === 'born') {
+    const { id: _id, [start]: _start, ...seed } = shape
+    return z.strictObject(seed).safeParse(edit.seed).success
+  }
+  if (edit.kind !== 'set') return true
+  if (edit.table === 'positions' && edit.field.startsWith('custom:')) return edit.value === null || typeof edit.value === 'string'
+  if (['id', 'custom', start, end].includes(edit.field)) return false
+  const field = Object.hasOwn(shape, edit.field) ? shape[edit.field] : undefined
+  return field?.safeParse(edit.value).success ?? false
+}

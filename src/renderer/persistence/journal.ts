@@ -139,7 +139,12 @@ class OpenJournal implements PlanJournal {
   }
 
   async keepView(view: OpenedPlan['view']): Promise<void> {
-    if (view) await this.#deps.db.views.put({ planId: this.planId, view })
+    try {
+      if (view) await this.#deps.db.views.put({ planId: this.planId, view })
+    } catch (error) {
+      // How a plan was looked at is a convenience: nothing waits for it.
+      console.warn('The view was not kept', error)
+    }
   }
 
   async close(): Promise<void> {

@@ -6,9 +6,10 @@ import type { Words } from '../persistence/port'
 import type { App } from './app'
 import { keptOf, viewOf } from './view'
 
-/** Opens a kept plan and shows it. A plan that cannot be opened leaves everything as it was. */
+/** Opens a kept plan and shows it. A plan that cannot be opened, or one that cannot be left, leaves everything as it was. */
 export async function openPlanById(app: App, planId: string): Promise<Result<null, Words>> {
-  await closePlan(app)
+  const left = await closePlan(app)
+  if (!left.ok) return left
   const opened = await app.library.open(planId, {
     saved: saved => app.open.setState(state => (state.planId === planId ? { ...state, saved } : state), true),
     followed: followed => app.open.setState(state => (state.planId === planId ? { ...state, ...followed } : state), true),
@@ -31,10 +32,19 @@ export async function createPlan(app: App, plan: Plan, name: string): Promise<Re
   return opened.ok ? created : opened
 }
 
-/** Writes what is left to write and goes back to the home screen. */
-export async function closePlan(app: App): Promise<void> {
+/**
+ * Writes what is left to write and goes back to the home screen. What cannot be written keeps the plan open, with the reason in a
+ * toast, unless `anyway`.
+ */
+export async function closePlan(app: App, { anyway = false } = {}): Promise<Result<null, Words>> {
   const journal = app.journal.current
   if (journal) {
+    if (!(await journal.flush()) && !anyway) {
+      const open = app.open.getState()
+      const why = open.planId !== null && open.saved.kind === 'not-saved' ? open.saved.why : 'The last changes are not on disk yet.'
+      app.say(`This plan stays open until it is saved. ${why}`)
+      return err({ message: why })
+    }
     app.journal.current = null
     await journal.keepView(keptOf(app.view.getState()))
     await journal.close()
@@ -42,6 +52,8 @@ export async function closePlan(app: App): Promise<void> {
   app.open.setState({ planId: null }, true)
   app.panel.setState({ kind: 'none' }, true)
   app.screen.setState({ kind: 'home' }, true)
+  await app.library.refresh()
+  return ok(null)
 }
 
 function withName(plan: Plan, name: string): Plan {

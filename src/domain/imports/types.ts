@@ -114,7 +114,7 @@ export type Choice = {
 
 /** Asked, because guessing would be dishonest. The proposal holds until it is answered. */
 export type ImportQuestion = {
-  /** `header`, `manager`, or `date-order:` and a column key. */
+  /** `header:` and a file name, `manager`, or `date-order:` and a column key. */
   readonly id: string
   readonly kind: 'header' | 'manager' | 'date-order'
   /** The column it is about. */

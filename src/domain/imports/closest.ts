@@ -1,0 +1,66 @@
+/** The nearest of many texts. Pairs of letters are indexed, so that a query meets only texts that share some with it. */
+
+/** Candidates kept for exact comparison. */
+const shortlist = 24
+
+export type ClosestIndex = (query: string, most: number) => readonly { readonly at: number; readonly distance: number }[]
+
+/** An index over texts (compared as they are: normalise first). Building is linear; a query costs about the texts that share its rarer pairs. */
+export function closestIndex(texts: readonly string[]): ClosestIndex {
+  const byPair = new Map<string, number[]>()
+  for (const [at, text] of texts.entries()) {
+    for (const pair of pairsOf(text)) {
+      const known = byPair.get(pair)
+      if (known) known.push(at)
+      else byPair.set(pair, [at])
+    }
+  }
+  return (query, most) => {
+    // Rare pairs first; once enough texts are met, the commonest pairs only rank what rarer ones found.
+    const lists = [...pairsOf(query)].map(pair => byPair.get(pair) ?? []).sort((left, right) => left.length - right.length)
+    const shared = new Map<number, number>()
+    let met = 0
+    for (const list of lists) {
+      const isCommon = met > 2000
+      for (const at of list) {
+        const count = shared.get(at)
+        if (count === undefined && isCommon) continue
+        shared.set(at, (count ?? 0) + 1)
+      }
+      met += list.length
+    }
+    return [...shared]
+      .sort((left, right) => right[1] - left[1] || left[0] - right[0])
+      .slice(0, shortlist)
+      .map(([at]) => ({ at, distance: distanceBetween(query, texts[at] ?? '') }))
+      .sort((left, right) => left.distance - right.distance || left.at - right.at)
+      .slice(0, most)
+  }
+}
+
+function pairsOf(text: string): Set<string> {
+  const framed = `\u0002${text}\u0003`
+  const pairs = new Set<string>()
+  for (let at = 0; at + 1 < framed.length; at++) pairs.add(framed.slice(at, at + 2))
+  return pairs
+}
+
+/** Edits between two texts: insert, delete, replace, or swap neighbours (optimal string alignment). */
+export function distanceBetween(left: string, right: string): number {
+  let older: number[] = []
+  let old: number[] = Array.from({ length: right.length + 1 }, (_none, at) => at)
+  for (let row = 1; row <= left.length; row++) {
+    const next = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1]
+      let best = Math.min((old[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, (old[column - 1] ?? 0) + (same ? 0 : 1))
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+        best = Math.min(best, (older[column - 2] ?? 0) + 1)
+      }
+      next.push(best)
+    }
+    older = old
+    old = next
+  }
+  return old[right.length] ?? left.length
+}

@@ -17,6 +17,7 @@ export { type EditPositions, editPositions, type PositionPatch } from './editPos
 export { type EditSettings, editSettings } from './editSettings'
 export { type EditTeam, editTeam, type TeamPatch } from './editTeam'
 export type { PersonDraft, PersonGoes, Place, PositionFields, Somebody, Unfilled } from './inputs'
+export { inSequence, type Step, step } from './inSequence'
 export { sayChange } from './labels'
 export { type LinkJobShare, linkJobShare } from './linkJobShare'
 export { positionMember } from './members'

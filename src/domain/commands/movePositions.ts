@@ -17,7 +17,7 @@ export const movePositions: Command<MovePositions> = (plan, { positionIds, place
   const missing = refuseMissingPositions(plan, positionIds) ?? refusePlace(plan, place)
   if (missing) return err(missing)
   const managerId = managerAt(plan, place)
-  const chosen = topmost(plan, positionIds)
+  const chosen = topmost(plan, new Set(positionIds))
   const loop = refuseLoop(plan, new Set(chosen.map(position => position.id)), managerId)
   if (loop) return err(loop)
 

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
 import { reportsOf } from '../queries/reports'
 import { err, ok, type Result } from '../result'
-import { lineUp, refuseLoop, topmost } from './placing'
+import { inChartOrder, lineUp, refuseLoop } from './placing'
 import type { Refusal } from './refusal'
 
 type Positions = Pick<Plan, 'positions'>
@@ -20,7 +20,7 @@ export function liftReports(
 ): readonly Position[] {
   const written: Position[] = []
   const done = new Set<PositionId | null>()
-  for (const { reportsTo: managerId } of topmost(plan, gone)) {
+  for (const { reportsTo: managerId } of highest(plan, gone)) {
     if (done.has(managerId)) continue
     done.add(managerId)
     const sequence = reportsOf(plan, managerId).flatMap(position =>
@@ -42,7 +42,7 @@ export function handReports(
   managerId: PositionId | null,
 ): Result<readonly Position[], Refusal> {
   if (managerId !== null && gone.has(managerId)) return err({ code: 'manager-goes-too', managerId })
-  const reports = topmost(plan, gone).flatMap(position => staying(plan, position, gone))
+  const reports = highest(plan, gone).flatMap(position => staying(plan, position, gone))
   const joining = reports.filter(report => report.id !== managerId && report.reportsTo !== managerId)
   const coming = new Set(joining.map(report => report.id))
   const loop = refuseLoop(plan, coming, managerId)
@@ -51,6 +51,11 @@ export function handReports(
   const sequence = [...reportsOf(plan, managerId).filter(position => !gone.has(position.id)), ...joining]
   const joined = lineUp(sequence, coming).map(position => ({ ...position, reportsTo: managerId }))
   return ok([...lifted, ...joined])
+}
+
+/** Those who go while their manager stays, in the order of the chart. */
+function highest(plan: Positions, gone: ReadonlySet<PositionId>): readonly Position[] {
+  return inChartOrder(plan, [...gone]).filter(({ reportsTo }) => reportsTo === null || !gone.has(reportsTo))
 }
 
 /** The first below `position`, on every branch, who stays: depth first, siblings in order. */

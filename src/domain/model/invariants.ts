@@ -70,6 +70,7 @@ function* brokenTrees(plan: Plan): Generator<BrokenInvariant> {
   const trees = [
     { table: 'positions', parents: new Map([...plan.positions.values()].map(row => [row.id as string, row.reportsTo])) },
     { table: 'teams', parents: new Map([...plan.teams.values()].map(row => [row.id as string, row.parentId])) },
+    { table: 'scenarios', parents: new Map([...plan.scenarios.values()].map(row => [row.id as string, row.parentId])) },
     { table: 'scenarios', parents: new Map([...plan.scenarios.values()].map(row => [row.id as string, row.ancestorId])) },
   ] as const
   for (const { table, parents } of trees) {

@@ -26,7 +26,8 @@ export function* referencesOf(plan: Plan): Generator<Reference> {
     yield { table: 'dottedLines', id, field: 'start', to: 'positions', target: from }
     yield { table: 'dottedLines', id, field: 'end', to: 'positions', target: to }
   }
-  for (const { id, ancestorId } of plan.scenarios.values()) {
+  for (const { id, parentId, ancestorId } of plan.scenarios.values()) {
+    if (parentId !== null) yield { table: 'scenarios', id, field: 'parent', to: 'scenarios', target: parentId }
     if (ancestorId !== null) yield { table: 'scenarios', id, field: 'ancestor', to: 'scenarios', target: ancestorId }
   }
   for (const { id, scenarioId, initiativeId } of plan.scenarioEdits.values()) {

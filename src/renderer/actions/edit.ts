@@ -1,6 +1,7 @@
 /** Acts on history and on finding things. */
-import type { Action } from './types'
+
 import { needsPlan, needsWriter, openPlanOf } from './selection'
+import type { Action } from './types'
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 

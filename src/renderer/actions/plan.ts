@@ -1,9 +1,10 @@
 /** Acts on whole plans and on the app. */
-import { openExportDialog, savePlanCopy } from './planFiles'
-import type { Action } from './types'
-import { chooseTheme, themeStore } from '../theme/themeChoice'
-import { openPlanOf, needsPlan } from './selection'
+
 import { closePlan } from '../session/plans'
+import { chooseTheme, themeStore } from '../theme/themeChoice'
+import { openExportDialog, savePlanCopy } from './planFiles'
+import { needsPlan, openPlanOf } from './selection'
+import type { Action } from './types'
 
 export const allPlans: Action = {
   id: 'plan.all',

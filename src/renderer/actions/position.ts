@@ -6,30 +6,21 @@ import {
   editPositions,
   linkJobShare,
   movePositions,
+  type Place,
   reorderSiblings,
   sayRefusal,
   swapOccupants,
   unlinkJobShare,
   vacate,
 } from '@/domain/commands'
-import type { Command } from '@/domain/change/history'
 import type { PositionId } from '@/domain/model/ids'
 import { mentionOf, nameOf, openingSentence } from '@/domain/model/names'
 import { everyoneBelow, reportsOf } from '@/domain/queries/reports'
-import type { Place } from '@/domain/commands/inputs'
 import { plural } from '../components/format'
 import type { App, OpenPlan, Panel } from '../session/app'
+import { runOrSay } from './run'
 import { chosenPositions, needsOnePosition, needsPositions, needsWriter, onlyPosition, openPlanOf, sayChosen } from './selection'
 import type { Action } from './types'
-
-/** Runs a command; a refusal is said in words. True when it was done. */
-export function runOrSay<Input>(app: App, label: string, command: Command<Input>, input: Input): boolean {
-  const open = openPlanOf(app)
-  if (!open) return false
-  const result = app.run(label, command, input)
-  if (!result.ok) app.say(sayRefusal(open.plan, result.reason))
-  return result.ok
-}
 
 const show = (app: App, panel: Panel): void => app.panel.setState(panel, true)
 
@@ -50,7 +41,8 @@ function addAt(app: App, label: string, place: Place): void {
   const [added] = addedIds(result.value, 'positions')
   if (added === undefined) return
   const { collapsed } = app.view.getState()
-  const opened = place.kind === 'under' && place.managerId !== null ? new Set([...collapsed].filter(id => id !== place.managerId)) : collapsed
+  const opened =
+    place.kind === 'under' && place.managerId !== null ? new Set([...collapsed].filter(id => id !== place.managerId)) : collapsed
   app.view.setState({ selection: new Set([added]), focused: added, collapsed: opened })
   requestAnimationFrame(() => {
     app.chart.current?.reveal([added])
@@ -64,7 +56,8 @@ export const editInPlace: Action = {
   shortcut: 'Enter',
   alsoKeys: ['F2'],
   unavailable: needsOnePosition,
-  run: app => withOne(app, (id, { plan }) => app.chart.current?.edit(id, plan.positions.get(id)?.occupant.kind === 'person' ? 'name' : 'title')),
+  run: app =>
+    withOne(app, (id, { plan }) => app.chart.current?.edit(id, plan.positions.get(id)?.occupant.kind === 'person' ? 'name' : 'title')),
   menu: { name: 'position', group: 0 },
   onPosition: true,
 }
@@ -143,7 +136,8 @@ export const vacatePosition: Action = {
     if (!open) return
     const filled = chosenPositions(app).filter(id => open.plan.positions.get(id)?.occupant.kind === 'person')
     const words = filled.length === 1 && filled[0] ? mentionOf(open.plan, filled[0]) : plural(filled.length, 'person', 'people')
-    if (runOrSay(app, `Move ${words} to the bench`, vacate, { positionIds: filled, personGoes: 'to-bench' })) app.say(`Moved ${words} to the bench.`, true)
+    if (runOrSay(app, `Move ${words} to the bench`, vacate, { positionIds: filled, people: 'to-bench' }))
+      app.say(`Moved ${words} to the bench.`, true)
   },
   menu: { name: 'position', group: 2 },
   onPosition: true,
@@ -159,7 +153,7 @@ export const swap: Action = {
     const [left, right] = chosenPositions(app)
     if (!open || left === undefined || right === undefined) return
     const words = `${nameOf(open.plan, left)} and ${nameOf(open.plan, right)}`
-    if (runOrSay(app, `Swap ${words}`, swapOccupants, { left, right })) app.say(`Swapped ${words}.`, true)
+    if (runOrSay(app, `Swap ${words}`, swapOccupants, { positionId: left, otherId: right })) app.say(`Swapped ${words}.`, true)
   },
   menu: { name: 'position', group: 2 },
   onPosition: true,
@@ -183,7 +177,10 @@ export const markPlanned: Action = {
     withOne(app, (id, { plan }) => {
       const isPlanned = plan.positions.get(id)?.occupant.kind === 'planned'
       const unfilled = isPlanned ? ({ kind: 'vacant', since: null } as const) : ({ kind: 'planned', startBy: null } as const)
-      runOrSay(app, isPlanned ? 'Make a position vacant' : 'Make a position planned', editPositions, { positionIds: [id], patch: { unfilled } })
+      runOrSay(app, isPlanned ? 'Make a position vacant' : 'Make a position planned', editPositions, {
+        positionIds: [id],
+        patch: { unfilled },
+      })
     }),
   menu: { name: 'position', group: 2 },
 }
@@ -208,7 +205,11 @@ export const jobShare: Action = {
     const [left, right] = chosenPositions(app)
     if (!open || left === undefined) return
     if (open.plan.positions.get(left)?.jobShare) runOrSay(app, 'End a job share', unlinkJobShare, { positionId: left })
-    else if (right !== undefined) runOrSay(app, `Link ${nameOf(open.plan, left)} and ${nameOf(open.plan, right)} as a job share`, linkJobShare, { positionIds: [left, right] })
+    else if (right !== undefined)
+      runOrSay(app, `Link ${nameOf(open.plan, left)} and ${nameOf(open.plan, right)} as a job share`, linkJobShare, {
+        positionId: left,
+        otherId: right,
+      })
   },
   menu: { name: 'position', group: 3 },
 }
@@ -229,7 +230,11 @@ const shift = (app: App, step: -1 | 1): void =>
     const at = siblings.findIndex(sibling => sibling.id === id)
     const neighbour = siblings[at + step]
     if (!neighbour) return app.say(step < 0 ? 'It is the first already.' : 'It is the last already.')
-    runOrSay(app, `Reorder ${mentionOf(plan, id)}`, reorderSiblings, { positionId: id, side: step < 0 ? 'before' : 'after', siblingId: neighbour.id })
+    runOrSay(app, `Reorder ${mentionOf(plan, id)}`, reorderSiblings, {
+      positionId: id,
+      side: step < 0 ? 'before' : 'after',
+      siblingId: neighbour.id,
+    })
   })
 
 export const moveEarlier: Action = {
@@ -269,7 +274,10 @@ export const promote: Action = {
     if (!open || managerId === null || managerId === undefined) return
     const grandmanager = open.plan.positions.get(managerId)?.reportsTo ?? null
     const words = grandmanager === null ? 'to the top' : `under ${mentionOf(open.plan, grandmanager)}`
-    runOrSay(app, `Move ${sayChosen(app)} ${words}`, movePositions, { positionIds: chosenPositions(app), place: { kind: 'under', managerId: grandmanager } })
+    runOrSay(app, `Move ${sayChosen(app)} ${words}`, movePositions, {
+      positionIds: chosenPositions(app),
+      place: { kind: 'under', managerId: grandmanager },
+    })
   },
   menu: { name: 'position', group: 4 },
 }
@@ -302,8 +310,9 @@ export const remove: Action = {
     const all = new Set([...chosen, ...chosen.flatMap(id => everyoneBelow(open.plan, id).map(position => position.id))])
     const words = all.size === 1 && chosen[0] ? mentionOf(open.plan, chosen[0]) : plural(all.size, 'position')
     const people = [...all].filter(id => open.plan.positions.get(id)?.occupant.kind === 'person').length
-    const after = people === 0 ? '' : ` ${openingSentence(people === 1 ? 'the person is' : `${plural(people, 'person', 'people')} are`)} on the bench.`
-    if (runOrSay(app, `Delete ${words}`, deletePositions, { positionIds: chosen, reports: { kind: 'delete' }, personGoes: 'to-bench' })) {
+    const after =
+      people === 0 ? '' : ` ${openingSentence(people === 1 ? 'the person is' : `${plural(people, 'person', 'people')} are`)} on the bench.`
+    if (runOrSay(app, `Delete ${words}`, deletePositions, { positionIds: chosen, reports: { kind: 'too' }, people: 'to-bench' })) {
       app.view.setState({ selection: new Set() })
       app.say(`Deleted ${words}.${after}`, true)
     }
@@ -314,6 +323,20 @@ export const remove: Action = {
 }
 
 export const positionActions: readonly Action[] = [
-  editInPlace, moveTo, addReport, addBeside, duplicate, assignPerson, vacatePosition, swap, markPlanned, jobShare, dottedLine, moveEarlier, moveLater, promote,
-  close, remove,
+  editInPlace,
+  moveTo,
+  addReport,
+  addBeside,
+  duplicate,
+  assignPerson,
+  vacatePosition,
+  swap,
+  markPlanned,
+  jobShare,
+  dottedLine,
+  moveEarlier,
+  moveLater,
+  promote,
+  close,
+  remove,
 ]

@@ -23,7 +23,11 @@ export function perform(app: App, action: Action): void {
 
 /** The act these keys stand for; `null` when none does. */
 export function actionFor(pressed: Pressed, isMac: boolean): Action | null {
-  return actions.find(({ shortcut, alsoKeys = [] }) => [...(shortcut ? [shortcut] : []), ...alsoKeys].some(keys => isPressed(keys, pressed, isMac))) ?? null
+  return (
+    actions.find(({ shortcut, alsoKeys = [] }) =>
+      [...(shortcut ? [shortcut] : []), ...alsoKeys].some(keys => isPressed(keys, pressed, isMac)),
+    ) ?? null
+  )
 }
 
 const menuNames: readonly { readonly name: MenuName; readonly label: string }[] = [
@@ -51,7 +55,12 @@ export function nativeMenu(app: App): readonly MenuSection[] {
   return menuNames.map(({ name, label }) => ({
     label,
     groups: menuGroups(name).map(group =>
-      group.map(action => ({ actionId: action.id, label: action.label(app), shortcut: action.shortcut ?? null, enabled: action.unavailable(app) === null })),
+      group.map(action => ({
+        actionId: action.id,
+        label: action.label(app),
+        shortcut: action.shortcut ?? null,
+        enabled: action.unavailable(app) === null,
+      })),
     ),
   }))
 }

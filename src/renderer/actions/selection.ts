@@ -1,8 +1,8 @@
 /** What an act on positions acts on: the selection, or else the position in focus. */
 import type { PositionId } from '@/domain/model/ids'
 import { nameOf } from '@/domain/model/names'
-import type { App, OpenPlan } from '../session/app'
 import { plural } from '../components/format'
+import type { App, OpenPlan } from '../session/app'
 
 export function openPlanOf(app: App): OpenPlan | null {
   const open = app.open.getState()
@@ -52,5 +52,7 @@ export function needsPositions(app: App): string | null {
 }
 
 export function needsOnePosition(app: App): string | null {
-  return needsWriter(app) ?? (onlyPosition(app) !== null ? null : chosenPositions(app).length > 1 ? 'Select a single position.' : choosePosition)
+  return (
+    needsWriter(app) ?? (onlyPosition(app) !== null ? null : chosenPositions(app).length > 1 ? 'Select a single position.' : choosePosition)
+  )
 }

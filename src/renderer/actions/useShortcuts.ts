@@ -15,7 +15,14 @@ export function useShortcuts(app: App): void {
       const action = actionFor(event, isMac)
       if (!action || (isTyping(event.target) && !whileTyping.has(action.id))) return
       // Enter and Space on a button press the button.
-      if (!event.ctrlKey && !event.metaKey && event.target instanceof HTMLElement && event.target.closest('button, a, [role="menuitem"]') && (event.key === 'Enter' || event.key === ' ')) return
+      if (
+        !event.ctrlKey &&
+        !event.metaKey &&
+        event.target instanceof HTMLElement &&
+        event.target.closest('button, a, [role="menuitem"]') &&
+        (event.key === 'Enter' || event.key === ' ')
+      )
+        return
       if (action.id === 'view.clear-selection' && action.unavailable(app) !== null) return
       event.preventDefault()
       perform(app, action)

@@ -1,9 +1,9 @@
 /** Acts on how the chart is looked at: never in the plan, never undone. */
 import type { PositionId } from '@/domain/model/ids'
-import { everyoneBelow, reportsOf } from '@/domain/queries/reports'
 import { nameOf } from '@/domain/model/names'
-import type { Action } from './types'
+import { everyoneBelow, reportsOf } from '@/domain/queries/reports'
 import { chosenPositions, needsPlan, onlyPosition, openPlanOf } from './selection'
+import type { Action } from './types'
 
 const onChart = { menu: { name: 'view', group: 1 } } as const
 
@@ -152,7 +152,9 @@ export const selectSubtree: Action = {
     const open = openPlanOf(app)
     if (!open) return
     const chosen = chosenPositions(app)
-    app.view.setState({ selection: new Set([...chosen, ...chosen.flatMap(id => everyoneBelow(open.plan, id).map(position => position.id))]) })
+    app.view.setState({
+      selection: new Set([...chosen, ...chosen.flatMap(id => everyoneBelow(open.plan, id).map(position => position.id))]),
+    })
   },
   menu: { name: 'edit', group: 1 },
   onPosition: true,
@@ -175,7 +177,8 @@ export const clearSelection: Action = {
   id: 'view.clear-selection',
   label: () => 'Clear selection',
   shortcut: 'Escape',
-  unavailable: app => needsPlan(app) ?? (app.view.getState().selection.size > 0 || app.view.getState().search !== '' ? null : 'Nothing is selected.'),
+  unavailable: app =>
+    needsPlan(app) ?? (app.view.getState().selection.size > 0 || app.view.getState().search !== '' ? null : 'Nothing is selected.'),
   run: app => app.view.setState({ selection: new Set(), search: '' }),
   menu: { name: 'edit', group: 1 },
 }
@@ -211,6 +214,20 @@ export const toggleLegend: Action = {
 }
 
 export const viewActions: readonly Action[] = [
-  fitChart, zoomToSelection, actualSize, zoomIn, zoomOut, toggleCollapsed, expandAll, collapseAll, focusSubtree, leaveFocus, selectAll, selectSubtree,
-  clearSelection, turnChart, toggleInspector, toggleLegend,
+  fitChart,
+  zoomToSelection,
+  actualSize,
+  zoomIn,
+  zoomOut,
+  toggleCollapsed,
+  expandAll,
+  collapseAll,
+  focusSubtree,
+  leaveFocus,
+  selectAll,
+  selectSubtree,
+  clearSelection,
+  turnChart,
+  toggleInspector,
+  toggleLegend,
 ]

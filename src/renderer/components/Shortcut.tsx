@@ -3,7 +3,15 @@ import styles from './Shortcut.module.css'
 
 const isMac = navigator.platform.startsWith('Mac')
 const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Ctrl: '⌃', Backspace: '⌫', Delete: '⌦', Enter: '↵' }
-const words: Readonly<Record<string, string>> = { Mod: 'Ctrl', Plus: '+', Minus: '-', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+const words: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Plus: '+',
+  Minus: '-',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+}
 
 /** `Shift+Mod+Z` as `⇧⌘Z` or `Shift+Ctrl+Z`. */
 export function shortcutText(shortcut: string): string {

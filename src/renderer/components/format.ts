@@ -33,12 +33,21 @@ export function sayFte(fte: number): string {
 /** Money in full: `€96,000`; cents only where there are any. */
 export function sayMoney(money: Money): string {
   const whole = money.minor % 10 ** minorDigitsOf(money.currency) === 0
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, ...(whole ? { maximumFractionDigits: 0 } : {}) }).format(majorOf(money))
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    ...(whole ? { maximumFractionDigits: 0 } : {}),
+  }).format(majorOf(money))
 }
 
 /** Money short: `€812k`, `€3.94m`. */
 export function sayMoneyShort(money: Money): string {
-  const text = new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency, notation: 'compact', maximumSignificantDigits: 3 }).format(majorOf(money))
+  const text = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  }).format(majorOf(money))
   return text.replace(/([KMB])$/, letter => letter.toLowerCase())
 }
 

@@ -1,9 +1,9 @@
 /** The strip at the left: home, the screens that exist, and the plan's settings at the foot. */
 import { Tooltip, UnstyledButton } from '@mantine/core'
 import { Network, Settings2 } from 'lucide-react'
-import { Mark } from '../components/Mark'
 import { allPlans, planSettings } from '../actions/plan'
 import { perform } from '../actions/register'
+import { Mark } from '../components/Mark'
 import styles from './Navigation.module.css'
 import { useApp } from './useApp'
 

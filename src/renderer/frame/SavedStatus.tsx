@@ -1,7 +1,7 @@
 /** The truth about what is kept: Saved, Saving, or Not saved and why. It stays until it is untrue. */
-import { CircleAlert, Check, LoaderCircle, Lock } from 'lucide-react'
-import { sayMoment } from '../components/format'
+import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
 import { savePlanCopy } from '../actions/planFiles'
+import { sayMoment } from '../components/format'
 import type { SavedStatus as Status } from '../session/app'
 import styles from './SavedStatus.module.css'
 import { useApp } from './useApp'

@@ -17,7 +17,10 @@ export function StatusBar({ open }: { readonly open: OpenPlan }) {
       {counts.bench > 0 && <Figure value={sayCount(counts.bench)} words="on the bench" />}
       <Figure value={sayFte(counts.fte)} words="FTE" />
       {counts.cost.map(cost => (
-        <Tooltip key={cost.currency} label={`${sayMoney(cost)} a year${counts.costUnknown > 0 ? `, without ${plural(counts.costUnknown, 'position')} of unknown cost` : ''}`}>
+        <Tooltip
+          key={cost.currency}
+          label={`${sayMoney(cost)} a year${counts.costUnknown > 0 ? `, without ${plural(counts.costUnknown, 'position')} of unknown cost` : ''}`}
+        >
           <span className={styles.figure}>
             <b>{sayMoneyShort(cost)}</b> a year
           </span>

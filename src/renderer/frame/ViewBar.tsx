@@ -4,8 +4,8 @@ import { Check, ChevronDown, ListTree, Network, Redo2, Undo2 } from 'lucide-reac
 import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
 import { redoStep, undoStep } from '../actions/edit'
 import { perform } from '../actions/register'
-import { turnChart } from '../actions/view'
 import type { Action } from '../actions/types'
+import { turnChart } from '../actions/view'
 import { plural } from '../components/format'
 import { shortcutText } from '../components/Shortcut'
 import { cardFieldChoices, colourChoices, isSameColour } from './choices'
@@ -28,8 +28,14 @@ export function ViewBar() {
         value={direction}
         onChange={() => perform(app, turnChart)}
         data={[
-          { value: 'top-down', label: <Direction words="Draw from the top down" icon={<Network size={15} strokeWidth={1.6} aria-hidden="true" />} /> },
-          { value: 'left-right', label: <Direction words="Draw from left to right" icon={<ListTree size={15} strokeWidth={1.6} aria-hidden="true" />} /> },
+          {
+            value: 'top-down',
+            label: <Direction words="Draw from the top down" icon={<Network size={15} strokeWidth={1.6} aria-hidden="true" />} />,
+          },
+          {
+            value: 'left-right',
+            label: <Direction words="Draw from left to right" icon={<ListTree size={15} strokeWidth={1.6} aria-hidden="true" />} />,
+          },
         ]}
       />
     </div>
@@ -55,7 +61,12 @@ function IconAct({ action, icon }: { readonly action: Action; readonly icon: Rea
   const why = action.unavailable(app)
   return (
     <Tooltip label={`${why ?? label}${action.shortcut ? `  ${shortcutText(action.shortcut)}` : ''}`}>
-      <ActionIcon aria-label={label} aria-disabled={why !== null} data-disabled={why !== null || undefined} onClick={() => perform(app, action)}>
+      <ActionIcon
+        aria-label={label}
+        aria-disabled={why !== null}
+        {...(why === null ? {} : { 'data-disabled': true })}
+        onClick={() => perform(app, action)}
+      >
         {icon}
       </ActionIcon>
     </Tooltip>
@@ -79,7 +90,12 @@ function ColourPicker() {
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map(choice => (
-          <Choice key={choice.label} label={choice.label} isOn={choice === chosen} onChoose={() => app.view.setState({ colourBy: choice.colourBy satisfies ColourBy })} />
+          <Choice
+            key={choice.label}
+            label={choice.label}
+            isOn={choice === chosen}
+            onChoose={() => app.view.setState({ colourBy: choice.colourBy satisfies ColourBy })}
+          />
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -119,7 +135,12 @@ function FieldPicker() {
 
 function Choice({ label, isOn, onChoose }: { readonly label: string; readonly isOn: boolean; readonly onChoose: () => void }) {
   return (
-    <Menu.Item role="menuitemcheckbox" aria-checked={isOn} rightSection={isOn ? <Check size={14} strokeWidth={1.8} aria-hidden="true" /> : undefined} onClick={onChoose}>
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={isOn}
+      rightSection={isOn ? <Check size={14} strokeWidth={1.8} aria-hidden="true" /> : undefined}
+      onClick={onChoose}
+    >
       {label}
     </Menu.Item>
   )

@@ -19,11 +19,25 @@ import {
 import parts from './parts.module.css'
 
 const control = { size: 'xs' } as const
-const field = { ...control, classNames: { input: parts.input, label: parts.label, error: parts.error, description: parts.description, wrapper: parts.wrapper } }
+const field = {
+  ...control,
+  classNames: { input: parts.input, label: parts.label, error: parts.error, description: parts.description, wrapper: parts.wrapper },
+}
 const list = { ...field.classNames, dropdown: parts.dropdown, option: parts.option }
 
 // Mantine wants ten shades of the primary colour; the resolver below replaces every use of them by a token.
-const accent = Array.from({ length: 10 }, () => '#2150c5') as unknown as readonly [string, string, string, string, string, string, string, string, string, string]
+const accent = Array.from({ length: 10 }, () => '#2150c5') as unknown as readonly [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 
 export const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -38,13 +52,23 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'xs', variant: 'default' }, classNames: { root: parts.button, section: parts.buttonSection } }),
+    Button: Button.extend({
+      defaultProps: { size: 'xs', variant: 'default' },
+      classNames: { root: parts.button, section: parts.buttonSection },
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: 'subtle', color: 'gray' }, classNames: { root: parts.iconButton } }),
     TextInput: TextInput.extend({ defaultProps: field }),
-    Textarea: Textarea.extend({ defaultProps: { ...field, classNames: { ...field.classNames, input: `${parts.input} ${parts.textarea}` } } }),
+    Textarea: Textarea.extend({
+      defaultProps: { ...field, classNames: { ...field.classNames, input: `${parts.input} ${parts.textarea}` } },
+    }),
     NumberInput: NumberInput.extend({ defaultProps: { ...field, hideControls: true } }),
-    Select: Select.extend({ defaultProps: { ...control, classNames: list, allowDeselect: false, checkIconPosition: 'right', maxDropdownHeight: 320 } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' }, classNames: { label: parts.choiceLabel, input: parts.choice } }),
+    Select: Select.extend({
+      defaultProps: { ...control, classNames: list, allowDeselect: false, checkIconPosition: 'right', maxDropdownHeight: 320 },
+    }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs', radius: 'xs' },
+      classNames: { label: parts.choiceLabel, input: parts.choice },
+    }),
     Radio: Radio.extend({ defaultProps: { size: 'xs' }, classNames: { label: parts.choiceLabel, radio: parts.choice } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'xs' },
@@ -52,14 +76,39 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({
       defaultProps: { shadow: 'none', transitionProps: { duration: 0 }, offset: 4, withinPortal: true },
-      classNames: { dropdown: parts.menu, item: parts.menuItem, divider: parts.menuDivider, label: parts.menuLabel, itemSection: parts.menuSection },
+      classNames: {
+        dropdown: parts.menu,
+        item: parts.menuItem,
+        divider: parts.menuDivider,
+        label: parts.menuLabel,
+        itemSection: parts.menuSection,
+      },
     }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'none', transitionProps: { duration: 0 } }, classNames: { dropdown: parts.popover } }),
+    Popover: Popover.extend({
+      defaultProps: { shadow: 'none', transitionProps: { duration: 0 } },
+      classNames: { dropdown: parts.popover },
+    }),
     Modal: Modal.extend({
-      defaultProps: { size: 440, centered: false, yOffset: 96, radius: 'lg', transitionProps: { duration: 0 }, overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 } },
-      classNames: { content: parts.dialog, header: parts.dialogHeader, title: parts.dialogTitle, body: parts.dialogBody, close: parts.dialogClose },
+      defaultProps: {
+        size: 440,
+        centered: false,
+        yOffset: 96,
+        radius: 'lg',
+        transitionProps: { duration: 0 },
+        overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
+      },
+      classNames: {
+        content: parts.dialog,
+        header: parts.dialogHeader,
+        title: parts.dialogTitle,
+        body: parts.dialogBody,
+        close: parts.dialogClose,
+      },
     }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, offset: 6 }, classNames: { tooltip: parts.tooltip } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, offset: 6 },
+      classNames: { tooltip: parts.tooltip },
+    }),
   },
 })
 

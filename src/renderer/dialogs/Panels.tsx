@@ -1,0 +1,48 @@
+/** What is in front of the chart, if anything. Closing gives the keyboard back to the chart. */
+import { ExportDialog } from '../export/ExportDialog'
+import { useApp, useOpenPlan, usePanel } from '../frame/useApp'
+import { AddDottedLine } from './AddDottedLine'
+import { Assign } from './Assign'
+import { Bench } from './Bench'
+import { ClosePosition } from './ClosePosition'
+import { Duplicate } from './Duplicate'
+import { History } from './History'
+import { MoveTo } from './MoveTo'
+import { Palette } from './Palette'
+import { PlanSettings } from './PlanSettings'
+import { Shortcuts } from './Shortcuts'
+import { Teams } from './Teams'
+
+export function Panels() {
+  const app = useApp()
+  const open = useOpenPlan()
+  const panel = usePanel()
+  const close = (): void => app.panel.setState({ kind: 'none' }, true)
+  if (panel.kind === 'palette') return <Palette onClose={close} />
+  if (panel.kind === 'shortcuts') return <Shortcuts onClose={close} />
+  if (!open) return null
+  switch (panel.kind) {
+    case 'move-to':
+      return <MoveTo open={open} positionIds={panel.positionIds} onClose={close} />
+    case 'assign':
+      return <Assign open={open} positionId={panel.positionId} onClose={close} />
+    case 'close-position':
+      return <ClosePosition open={open} positionId={panel.positionId} onClose={close} />
+    case 'duplicate':
+      return <Duplicate open={open} positionId={panel.positionId} onClose={close} />
+    case 'dotted-line':
+      return <AddDottedLine open={open} positionId={panel.positionId} onClose={close} />
+    case 'teams':
+      return <Teams open={open} onClose={close} />
+    case 'export':
+      return <ExportDialog app={app} close={close} />
+    case 'settings':
+      return <PlanSettings open={open} onClose={close} />
+    case 'history':
+      return <History open={open} onClose={close} />
+    case 'bench':
+      return <Bench open={open} onClose={close} />
+    case 'none':
+      return null
+  }
+}

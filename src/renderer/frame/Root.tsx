@@ -1,0 +1,61 @@
+/** Chooses the screen, and holds what lies over every one of them: panels, toasts, shortcuts, dropped files. */
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { settingsId } from '@/domain/model/settings'
+import { actionById, nativeMenu, perform } from '../actions/register'
+import { useShortcuts } from '../actions/useShortcuts'
+import { Panels } from '../dialogs/Panels'
+import { DropFiles, takeFiles } from '../home/dropFiles'
+import { Home } from '../home/Home'
+import { ImportScreen } from '../import/ImportScreen'
+import type { App } from '../session/app'
+import { PlanScreen } from './PlanScreen'
+import { ToastBar } from './ToastBar'
+import { AppProvider } from './useApp'
+
+export function Root({ app }: { readonly app: App }) {
+  const screen = useStore(app.screen)
+  useShortcuts(app)
+  useShell(app)
+  return (
+    <AppProvider value={app}>
+      {screen.kind === 'home' && <Home app={app} />}
+      {screen.kind === 'plan' && <PlanScreen />}
+      {screen.kind === 'import' && <ImportScreen app={app} />}
+      <Panels />
+      <ToastBar />
+      <DropFiles app={app} />
+    </AppProvider>
+  )
+}
+
+/** Tells the shell the title, what is unsaved and the menu; does what the shell asks. */
+function useShell(app: App): void {
+  useEffect(() => {
+    const tell = (): void => {
+      const open = app.open.getState()
+      const name = open.planId === null ? null : open.plan.settings.get(settingsId)?.name
+      app.shell.setTitle(
+        name ? `${name} – Espalier` : 'Espalier',
+        open.planId !== null && (open.saved.kind === 'saving' || open.saved.kind === 'not-saved'),
+      )
+      app.shell.setMenu(nativeMenu(app))
+    }
+    tell()
+    const stops = [
+      app.open.subscribe(tell),
+      app.view.subscribe(tell),
+      app.shell.listen(event => {
+        if (event.kind === 'open-files') {
+          void takeFiles(app, event.files)
+          return
+        }
+        const action = actionById(event.actionId)
+        if (action) perform(app, action)
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [app])
+}

@@ -4,11 +4,11 @@ import { type TidyNode, tidy } from '@/domain/layout/tidy'
 
 type Node = TidyNode & { readonly children: Node[]; readonly start: number }
 
-/** Nodes of any size: each hangs below an earlier one, `rolls` saying which and how large. */
+/** Nodes of any size: each hangs below an earlier one, `above` counting back from the newest, so that small numbers make long chains. */
 function treeOf(rolls: readonly { readonly above: number; readonly breadth: number; readonly height: number }[]): readonly Node[] {
   const nodes: Node[] = [{ breadth: 10, start: 0, end: 10, children: [], shift: 0 }]
   for (const { above, breadth, height } of rolls) {
-    const parent = nodes[above % nodes.length] as Node
+    const parent = nodes[nodes.length - 1 - (above % nodes.length)] as Node
     const node: Node = { breadth, start: parent.end, end: parent.end + height, children: [], shift: 0 }
     parent.children.push(node)
     nodes.push(node)
@@ -16,10 +16,20 @@ function treeOf(rolls: readonly { readonly above: number; readonly breadth: numb
   return nodes
 }
 
+/** Chains of different lengths hung on a few parents: outlines are cut and joined at every depth. */
 const anyTree = fc
-  .array(fc.record({ above: fc.nat(), breadth: fc.integer({ min: 2, max: 60 }), height: fc.integer({ min: 2, max: 60 }) }), {
-    maxLength: 60,
-  })
+  .array(
+    fc.record({
+      above: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.nat({ max: 12 }) },
+        { weight: 1, arbitrary: fc.nat() },
+      ),
+      breadth: fc.integer({ min: 2, max: 60 }),
+      height: fc.integer({ min: 2, max: 60 }),
+    }),
+    { maxLength: 80, size: 'max' },
+  )
   .map(treeOf)
 
 const run = { seed: 7, numRuns: 500 }
@@ -75,12 +85,10 @@ describe('on any tree of nodes of any size', () => {
 })
 
 it('takes two subtrees as near as their outlines allow, not as their boxes do', () => {
-  const [root, slim, broad] = treeOf([
-    { above: 0, breadth: 10, height: 10 },
-    { above: 0, breadth: 10, height: 10 },
-    { above: 1, breadth: 10, height: 10 },
-    { above: 2, breadth: 50, height: 10 },
-  ]) as [Node, Node, Node]
-  tidy([root, slim, broad, ...slim.children, ...broad.children], always)
-  expect(broad.shift - slim.shift).toBe(5 + 4 + 25)
+  const node = (breadth: number, start: number, end: number, ...children: Node[]): Node => ({ breadth, start, end, children, shift: 0 })
+  const shallow = node(10, 10, 20)
+  const wide = node(50, 30, 40)
+  const deep = node(10, 10, 30, wide)
+  tidy([node(10, 0, 10, shallow, deep), shallow, deep, wide], always)
+  expect(deep.shift - shallow.shift).toBe(5 + 4 + 5)
 })

@@ -2,9 +2,7 @@
 import { z } from '@/domain/model/zod'
 import type { Result } from '@/domain/result'
 import type { ChannelName } from './channels'
-
-/** The largest file that is read or written, in bytes: a plan of 20,000 people with history is a tenth of it. */
-export const largestFile = 256 * 1024 * 1024
+import { largestFile } from './limits'
 
 /** A path on Linux may have 4,096 bytes; longer is no path. */
 const longestPath = 4_096

@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron'
 import { err, ok, type Result } from '@/domain/result'
-import { type FileKind, largestFile, type OpenedFile, type Refusal, type Reply, type Requests } from '@/ipc/contract'
+import type { FileKind, OpenedFile, Refusal, Reply, Requests } from '@/ipc/contract'
+import { largestFile, tooLarge } from '@/ipc/limits'
 import { sweepLeftovers, writeAtomically } from './atomicWriter'
 import { codeOf, type Disk, realDisk } from './disk'
 import { openFilters, safeFileName, saveFilters } from './fileKinds'
@@ -101,8 +102,7 @@ async function readWhole(path: string): Promise<Result<Uint8Array, Refusal>> {
   try {
     const found = await stat(path)
     if (!found.isFile()) return failed(`${name} is not a file. Open the files in it one by one.`)
-    if (found.size > largestFile)
-      return failed(`${name} is larger than 256 MB, which is more than Espalier reads. Export less into one file.`)
+    if (found.size > largestFile) return failed(tooLarge(name))
     return ok(new Uint8Array(await readFile(path)))
   } catch (error) {
     return failed(wordsForReading(codeOf(error), name))

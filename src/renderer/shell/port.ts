@@ -44,6 +44,8 @@ export type Shell = {
   saveFile(request: SaveRequest): Promise<Result<FileHandle | null, ShellRefusal>>
   recentFiles(): Promise<readonly RecentFile[]>
   reopen(handle: FileHandle): Promise<Result<OpenedFile, ShellRefusal>>
+  /** Files that were dropped on the window or pasted, with their handles where the host can tell. */
+  adopt(files: readonly File[]): Promise<Result<readonly OpenedFile[], ShellRefusal>>
   /** Title of the window, and whether something is not saved. */
   setTitle(title: string, isUnsaved: boolean): void
   /** Native menus where the host has them; nothing elsewhere. */

@@ -1,0 +1,71 @@
+/** The files a browser lets Espalier go back to, kept by key in a small database of their own. */
+import Dexie, { type EntityTable } from 'dexie'
+import type { FileHandle, RecentFile } from './port'
+
+/** What a browser gives for a file the user chose; more than the DOM's types know of it. */
+export type BrowserFile = Pick<FileSystemFileHandle, 'name' | 'getFile' | 'createWritable'> & {
+  isSameEntry(other: BrowserFile): Promise<boolean>
+  queryPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
+  requestPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
+}
+
+export type KeptFile = { readonly key: string; readonly file: BrowserFile; readonly openedAt: number }
+
+export type FileHandles = {
+  /** The key of `file`; the same file has the same key. */
+  keep(file: BrowserFile): Promise<FileHandle>
+  find(handle: FileHandle): Promise<BrowserFile | null>
+  /** Newest first. */
+  recent(): Promise<readonly RecentFile[]>
+}
+
+/** Where the kept files are: IndexedDB, or a list in tests. */
+export type KeptFiles = {
+  all(): Promise<readonly KeptFile[]>
+  put(file: KeptFile): Promise<void>
+  remove(keys: readonly string[]): Promise<void>
+}
+
+const most = 50
+
+export function createFileHandles(kept: KeptFiles, now: () => number): FileHandles {
+  return {
+    async keep(file) {
+      const all = newestFirst(await kept.all())
+      const key = (await sameAs(file, all))?.key ?? crypto.randomUUID()
+      await kept.put({ key, file, openedAt: now() })
+      await kept.remove(all.slice(most).map(entry => entry.key))
+      return { key, name: file.name }
+    },
+    async find(handle) {
+      return (await kept.all()).find(entry => entry.key === handle.key)?.file ?? null
+    },
+    async recent() {
+      return newestFirst(await kept.all()).map(({ key, file, openedAt }) => ({ handle: { key, name: file.name }, openedAt }))
+    },
+  }
+}
+
+async function sameAs(file: BrowserFile, all: readonly KeptFile[]): Promise<KeptFile | null> {
+  for (const entry of all) {
+    if (await entry.file.isSameEntry(file)) return entry
+  }
+  return null
+}
+
+function newestFirst(files: readonly KeptFile[]): readonly KeptFile[] {
+  return files.toSorted((a, b) => b.openedAt - a.openedAt)
+}
+
+/** Kept apart from the plans: losing it loses a list of recent files and nothing else. */
+export function keptInDatabase(): KeptFiles {
+  const database = new Dexie('espalier-files') as Dexie & { files: EntityTable<KeptFile, 'key'> }
+  database.version(1).stores({ files: 'key' })
+  return {
+    all: () => database.files.toArray(),
+    put: async file => {
+      await database.files.put(file)
+    },
+    remove: keys => database.files.bulkDelete([...keys]),
+  }
+}

@@ -15,8 +15,13 @@ export type DottedRoute = {
   readonly at: Point
 }
 
-/** Half a gutter: where a dotted line runs between two columns, and how far from a row it turns. Buses run farther out. */
-const beside = columnGap / 2
+/**
+ * How far from a card a dotted line runs: not in the middle of a gutter, where the stem of a manager above may stand and where the
+ * bus of a row runs, so that the two never share a channel.
+ */
+const beside = columnGap / 3
+/** How far outside the chart the last resort runs: round everything. */
+const outside = 12
 
 /**
  * A way for every dotted line whose two cards are shown and are not the same, in order of the lines' ids. Each leaves and enters at
@@ -56,8 +61,8 @@ function* ways(start: Box, end: Box, bounds: Bounds): Iterable<readonly Point[]>
     startY,
     endY,
     ...[start, end].flatMap(box => [box.y - beside, box.y + box.height + (box.kind === 'leaf' ? stackGap.between / 2 : beside)]),
-    bounds.y - 2 * beside,
-    bounds.y + bounds.height + 2 * beside,
+    bounds.y - outside,
+    bounds.y + bounds.height + outside,
   ]
   for (const out of sides) {
     for (const into of sides) {

@@ -1,6 +1,6 @@
 /** From a plan and its layout to the list of things to draw. */
 import { layOutDottedLines } from '../layout/dottedLines'
-import type { Box, Layout } from '../layout/types'
+import type { Bounds, Box, Layout } from '../layout/types'
 import type { JobShareId, PositionId } from '../model/ids'
 import { nameOf } from '../model/names'
 import type { Plan } from '../model/plan'
@@ -11,6 +11,8 @@ import { everyoneBelow, reportsOf } from '../queries/reports'
 import { rollUps } from '../queries/rollUps'
 import { occupantOf } from '../queries/seats'
 import { mainTeamOf } from '../queries/teams'
+import { measure } from '../text/measure'
+import { dottedLabelStyle } from './cardGeometry'
 import { colouringOf, legendOf } from './colours'
 import { type Face, faceOf, optionsKey } from './face'
 import { groupNameOf } from './groupNames'
@@ -35,7 +37,7 @@ export function sceneOf(plan: Plan, layout: Layout, options: SceneOptions): Scen
     const face = faceOf(plan, position, { kind: box.kind, options, key, fill: fillOf(position), rollUp, sharesWith })
     cards.push(cardOf(box, face, isFolded(plan, layout, position) ? face.below : null))
   }
-  return { bounds: layout.bounds, cards, lines: linesOf(plan, layout, options), ...headingOf(plan, layout, options) }
+  return { cards, ...linesOf(plan, layout, options), ...headingOf(plan, layout, options) }
 }
 
 const cardsByFace = new WeakMap<Face, SceneCard>()
@@ -72,29 +74,40 @@ const sharers = cachedOn(['positions', 'people'], (plan): ReadonlyMap<PositionId
   return names
 })
 
-const reportingLines = new WeakMap<Layout, readonly SceneLine[]>()
-const dottedLines = cachedOn(
-  ['dottedLines'],
-  () => new WeakMap<Layout, { readonly locale: string; readonly lines: readonly SceneLine[] }>(),
-)
+type Drawn = Pick<Scene, 'lines' | 'bounds'>
+const reportingLines = new WeakMap<Layout, Drawn>()
+const dottedLines = cachedOn(['dottedLines'], () => new WeakMap<Layout, { readonly locale: string; readonly drawn: Drawn }>())
 
-function linesOf(plan: Plan, layout: Layout, { locale }: SceneOptions): readonly SceneLine[] {
+function linesOf(plan: Plan, layout: Layout, { locale }: SceneOptions): Drawn {
   let reporting = reportingLines.get(layout)
   if (!reporting) {
-    reporting = layout.routes.map(route => ({ kind: 'reporting', ...route }))
+    reporting = { lines: layout.routes.map(route => ({ kind: 'reporting', ...route })), bounds: layout.bounds }
     reportingLines.set(layout, reporting)
   }
   if (plan.dottedLines.size === 0) return reporting
   const known = dottedLines(plan).get(layout)
-  if (known?.locale === locale) return known.lines
-  const dotted = layOutDottedLines(plan, layout).map((route): SceneLine => {
+  if (known?.locale === locale) return known.drawn
+  const dotted = layOutDottedLines(plan, layout).map((route): DottedSceneLine => {
     const record = plan.dottedLines.get(route.id)
     const share = record?.share == null ? '' : ` ${shortShare(record.share * 100, locale)} %`
     return { kind: 'dotted', ...route, label: `${record?.type ?? ''}${share}` }
   })
-  const lines = [...reporting, ...dotted]
-  dottedLines(plan).set(layout, { locale, lines })
-  return lines
+  const drawn = { lines: [...reporting.lines, ...dotted], bounds: dotted.reduce(around, layout.bounds) }
+  dottedLines(plan).set(layout, { locale, drawn })
+  return drawn
+}
+
+type DottedSceneLine = Extract<SceneLine, { kind: 'dotted' }>
+
+/** Bounds grown to hold a dotted line and its label. */
+function around(bounds: Bounds, { points, at, label }: DottedSceneLine): Bounds {
+  const { size, weight } = dottedLabelStyle
+  const half = { x: measure(label, weight, size) / 2 + size / 2, y: size }
+  const xs = [bounds.x, bounds.x + bounds.width, at.x - half.x, at.x + half.x, ...points.map(point => point.x)]
+  const ys = [bounds.y, bounds.y + bounds.height, at.y - half.y, at.y + half.y, ...points.map(point => point.y)]
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 /** Title, subtitle and legend: of everyone at or below the roots on show, folded away or not. */

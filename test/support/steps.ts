@@ -42,7 +42,8 @@ export function stepOf({ plan, history }: Stepped, act: Act, seq: number): Step 
     const change = [{ table: 'positions' as const, id: after.id, before: null, after }]
     return { kind: 'do', entry: { ...base, label: `Add position ${seq}`, change } }
   }
-  const positions = [...plan.positions.values()]
+  const managers = new Set([...plan.positions.values()].map(position => position.reportsTo))
+  const positions = [...plan.positions.values()].filter(position => act.kind !== 'delete' || !managers.has(position.id))
   const before = positions[act.which % positions.length]
   if (!before) return null
   const after = act.kind === 'delete' ? null : { ...before, title: act.title }

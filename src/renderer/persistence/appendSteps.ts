@@ -1,9 +1,9 @@
 /** One transaction of steps: all of them are on disk when it settles, or none. */
+import { fileVersion } from '@/domain/codec/file'
 import type { Plan } from '@/domain/model/plan'
 import { settingsId } from '@/domain/model/settings'
 import type { Step } from '../session/steps'
 import { assertStrict, type ChangeRow, type EspalierDatabase, ensureOpen, type PlanRow } from './database'
-import { fileFormat } from './planText'
 import { PlanGoneError, TakenSeqError } from './trouble'
 
 export type Batch = {
@@ -27,7 +27,7 @@ export async function appendSteps(db: EspalierDatabase, { planId, steps, plan, a
   const last = steps.at(-1)
   if (!first || !last) return
   await ensureOpen(db)
-  const rows = steps.map(({ seq, step }): ChangeRow => ({ planId, seq, step, format: fileFormat, writer }))
+  const rows = steps.map(({ seq, step }): ChangeRow => ({ planId, seq, step, format: fileVersion, writer }))
 
   await db.transaction('rw', db.plans, db.changes, async transaction => {
     assertStrict(transaction)

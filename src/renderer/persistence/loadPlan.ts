@@ -1,4 +1,5 @@
 /** Opens a plan from what is kept of it: a snapshot, and every step after it. */
+import { fileVersion } from '@/domain/codec/file'
 import type { Plan } from '@/domain/model/plan'
 import { err, ok, type Result } from '@/domain/result'
 import type { Stepped } from '../session/steps'
@@ -44,6 +45,9 @@ export async function loadPlan(db: EspalierDatabase, planId: string): Promise<Re
   )
   if (!row || row.deletedAt !== null) return err({ message: 'This plan is no longer here.', isDamaged: false })
 
+  if (log.some(({ format }) => format > fileVersion)) {
+    return err({ message: `“${row.name}” was edited with a newer Espalier. Update this one to open it.`, isDamaged: false })
+  }
   const reading = readNewest(row.name, snapshots, log)
   if (!reading.ok) return reading
   const { plan, repairs, isOlderFormat, snapshotSeq } = reading.value
@@ -67,11 +71,11 @@ function readNewest(
   snapshots: readonly SnapshotRow[],
   log: readonly ChangeRow[],
 ): Result<PlanReading & { readonly plan: Plan; readonly snapshotSeq: number }, LoadRefusal> {
-  let why = 'no snapshot of it is left'
+  let why = 'no snapshot of it is left.'
   for (const [index, snapshot] of snapshots.entries()) {
     const after = log.filter(row => row.seq > snapshot.seq)
     if (!followsOn(after, snapshot.seq)) {
-      why = 'steps of it are missing'
+      why = 'steps of it are missing.'
       continue
     }
     const reading = readPlanText(snapshot.text, after)
@@ -82,5 +86,5 @@ function readNewest(
     if (reading.reason.isNewer) return err({ message: reading.reason.message, isDamaged: false })
     why = reading.reason.message
   }
-  return err({ message: `“${name}” could not be opened: ${why} Nothing of it was changed.`, isDamaged: true })
+  return err({ message: `“${name}” could not be opened: ${why}`, isDamaged: true })
 }

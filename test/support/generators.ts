@@ -6,9 +6,10 @@ import * as commands from '@/domain/commands/index'
 import { blankPerson, blankPosition } from '@/domain/model/blank'
 import { type IsoDate, isIsoDate } from '@/domain/model/dates'
 import { type DottedLine, dottedLineTypes } from '@/domain/model/dottedLine'
+import { editIdOf } from '@/domain/model/editId'
 import { emptyPlan } from '@/domain/model/emptyPlan'
 import type { ActId, DottedLineId, JobShareId, MembershipId, PersonId, PositionId, TeamId } from '@/domain/model/ids'
-import { type CustomFieldId, countingIds, type EditId, type LevelId, type ScenarioId, type TrackId } from '@/domain/model/ids'
+import { type CustomFieldId, countingIds, type LevelId, type ScenarioId, type TrackId } from '@/domain/model/ids'
 import { bands, type Level, type Track } from '@/domain/model/ladder'
 import type { Person } from '@/domain/model/person'
 import type { Plan } from '@/domain/model/plan'
@@ -188,18 +189,14 @@ function scenariosFrom(plan: Plan, pick: Picks): Pick<Plan, 'scenarios' | 'scena
     ancestorId: null,
     frozen: false,
   }
+  const place = { scenarioId, table: 'positions', record: positionId, kind: 'set', field: 'level', on: '~' } as const
   const edit: Edit = {
-    id: 'edit_1' as EditId,
-    scenarioId,
-    table: 'positions',
-    record: positionId,
+    ...place,
+    id: editIdOf(place),
     act: 'act_1' as ActId,
     seq: 1,
     reason: null,
     initiativeId: null,
-    kind: 'set',
-    field: 'level',
-    on: '~',
     value: { levelId: 'lvl_2', certainty: 'confirmed' },
   }
   return { scenarios: byId([scenario]), scenarioEdits: byId([edit]) }

@@ -32,31 +32,25 @@ export function repairScenarios(draft: Draft, report: Report): void {
 
 function repairEdits(draft: Draft, report: Report): void {
   const edits = new Map<EditId, Edit>()
+  // The latest made first: of two at one place it is the one that counts.
   for (const edit of [...inIdOrder(draft.scenarioEdits)].sort((left, right) => right.seq - left.seq)) {
     const scenario = draft.scenarios.get(edit.scenarioId)
-    const leaveOut = (kind: FindingKind, because: string): void => {
-      const words = `${sayEdit(edit, scenario)} ${because}. It was left out.`
-      report({ kind, section: 'scenarioEdits', id: null, words })
+    const finding = (kind: FindingKind, keptAs: EditId | null, words: string): void => {
+      report({ kind, section: 'scenarioEdits', id: keptAs, words: `${sayEdit(edit, scenario)} ${words}` })
     }
     const id = editIdOf(edit)
-    if (!scenario) leaveOut('dangling', 'is of a scenario that is not in the file')
-    else if (!isReadableEdit(edit)) leaveOut('unreadable-value', 'has a value that its field cannot have')
-    else if (edits.has(id)) leaveOut('duplicate-id', 'is followed by a later edit of the same field at the same date')
-    else edits.set(id, withKnownInitiative(draft, { ...edit, id }, scenario, report))
-    if (edits.get(id)?.seq === edit.seq && id !== edit.id) {
-      const words = `${sayEdit(edit, scenario)} was kept under a wrong id (${edit.id}). It has the right one now.`
-      report({ kind: 'unreadable-value', section: 'scenarioEdits', id, words })
+    if (!scenario) finding('dangling', null, 'is of a scenario that is not in the file. It was left out.')
+    else if (!isReadableEdit(edit)) finding('unreadable-value', null, 'has a value that its field cannot have. It was left out.')
+    else if (edits.has(id)) finding('duplicate-id', null, 'is followed by a later one of the same field at the same date. It was left out.')
+    else {
+      if (id !== edit.id) finding('unreadable-value', id, `had a wrong id (${edit.id}). It has the right one now.`)
+      const isKnown = edit.initiativeId === null || draft.initiatives.has(edit.initiativeId)
+      if (!isKnown) finding('dangling', id, `names an initiative that is not in the file (${edit.initiativeId}). It now has none.`)
+      edits.set(id, { ...edit, id, initiativeId: isKnown ? edit.initiativeId : null })
     }
   }
   draft.scenarioEdits.clear()
   for (const [id, edit] of edits) draft.scenarioEdits.set(id, edit)
-}
-
-function withKnownInitiative(draft: Draft, edit: Edit, scenario: Scenario, report: Report): Edit {
-  if (edit.initiativeId === null || draft.initiatives.has(edit.initiativeId)) return edit
-  const words = `${sayEdit(edit, scenario)} names an initiative that is not in the file (${edit.initiativeId}). It now has none.`
-  report({ kind: 'dangling', section: 'scenarioEdits', id: edit.id, words })
-  return { ...edit, initiativeId: null }
 }
 
 function sayEdit(edit: Edit, scenario: Scenario | undefined): string {

@@ -1,10 +1,11 @@
 /** Put somebody into a position: a new person, somebody from the bench, or somebody from another position. */
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { assign, inSequence, type Somebody, sayRefusal, step, vacate } from '@/domain/commands'
+import { assign, inSequence, type Somebody, step, vacate } from '@/domain/commands'
 import type { PositionId } from '@/domain/model/ids'
 import { mentionOf, nameOf } from '@/domain/model/names'
 import { benchOf, personAt } from '@/domain/queries/seats'
+import { runOrSay } from '../actions/run'
 import { Dialog } from '../components/Dialog'
 import { PositionPicker } from '../components/PositionPicker'
 import { useApp } from '../frame/useApp'
@@ -28,12 +29,13 @@ export function Assign({ open, positionId, onClose }: Props) {
   const put = (somebody: Somebody, who: string): void => {
     const label = `Put ${who} into ${seat}`
     const filling = step(assign, { positionId, somebody })
-    const result = app.run(
+    const isDone = runOrSay(
+      app,
       label,
       inSequence,
       sitting ? [step(vacate, { positionIds: [positionId], people: 'to-bench' }), filling] : [filling],
     )
-    if (!result.ok) return app.say(sayRefusal(plan, result.reason))
+    if (!isDone) return
     onClose()
     app.say(`${who} is now ${seat}.${sitting ? ` ${sitting.name} is on the bench.` : ''}`, true)
   }

@@ -31,11 +31,11 @@ export function MoveTo({ open, positionIds, onClose }: Props) {
   const move = (managerId: PositionId | null): void => {
     const place: Place = { kind: 'under', managerId }
     const label = managerId === null ? `Move ${whom} to the top` : `Move ${whom} under ${mentionOf(plan, managerId)}`
-    const result =
+    const isMoved =
       alone && first
-        ? app.run(label, movePositionAlone, { positionId: first, place })
-        : app.run(label, movePositions, { positionIds, place })
-    if (!result.ok) return app.say(sayRefusal(plan, result.reason))
+        ? runOrSay(app, label, movePositionAlone, { positionId: first, place })
+        : runOrSay(app, label, movePositions, { positionIds, place })
+    if (!isMoved) return
     onClose()
     app.say(label.replace(/^Move/, 'Moved').concat('.'), true)
     if (first) requestAnimationFrame(() => app.chart.current?.reveal([first]))

@@ -15,11 +15,10 @@ const onlyRank = /^(?:(?:senior|group|general|executive|managing|assistant|assoc
 /** The field a manager's title names; `null` when it names none. */
 export function fieldOfTitle(title: string): string | null {
   const trimmed = title.trim()
-  for (const pattern of [afterComma, afterOf, afterRank, beforeRank]) {
-    const field = pattern.exec(trimmed)?.[1]?.trim()
-    if (field && !onlyRank.test(field)) return field.charAt(0).toUpperCase() + field.slice(1)
-  }
-  return null
+  const named = [afterComma, afterOf, afterRank].flatMap(pattern => pattern.exec(trimmed)?.[1] ?? [])
+  const before = [beforeRank.exec(trimmed)?.[1] ?? ''].filter(field => field !== '' && !onlyRank.test(field))
+  const [field] = [...named, ...before]
+  return field ? field.charAt(0).toUpperCase() + field.slice(1) : null
 }
 
 /** The team that a manager and at least half of the reports share, or else the field in the title, or else the manager's own team. */

@@ -1,0 +1,104 @@
+/** The chart of the open plan: painted for everyone, with real cards where they are near, and one tree for assistive technology. */
+import { ReactFlowProvider } from '@xyflow/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { PhotoId, PositionId } from '@/domain/model/ids'
+import type { App } from '../session/app'
+import { themeStore } from '../theme/themeChoice'
+import { AriaTree, treeItemId } from './aria/AriaTree'
+import styles from './Chart.module.css'
+import { CardLayer } from './cards/CardLayer'
+import { type GestureAsks, useGestures } from './gestures/useGestures'
+import { CardTooltip } from './overlays/CardTooltip'
+import { EditInPlace } from './overlays/EditInPlace'
+import { EmptyPlan } from './overlays/EmptyPlan'
+import { Legend } from './overlays/Legend'
+import { Minimap } from './overlays/Minimap'
+import { TitleBlock } from './overlays/TitleBlock'
+import { ZoomControl } from './overlays/ZoomControl'
+import { createPhotos } from './painter/photos'
+import { usePainter } from './painter/usePainter'
+import { chartHandleOf } from './stage/chartHandle'
+import { createStage, type Stage } from './stage/stage'
+import { useFirstView } from './stage/useFirstView'
+import type { Point } from './stage/viewport'
+
+export type ChartProps = {
+  readonly app: App
+  /** A menu was asked for: of a position, or of the chart; screen pixels of the page. */
+  readonly onContextMenu?: (positionId: PositionId | null, at: Point) => void
+  /** An address that an image can load for a photo; null for one that is lost. */
+  readonly findPhoto?: (id: PhotoId) => Promise<string | null>
+}
+
+export function Chart(props: ChartProps) {
+  const { app } = props
+  const stage = useStage(props)
+  const theme = useStore(themeStore, state => state.theme)
+  const area = useRef<HTMLDivElement>(null)
+  const below = useRef<HTMLCanvasElement>(null)
+  const above = useRef<HTMLCanvasElement>(null)
+  const isEmpty = useStore(stage.shown, shown => shown !== null && shown.scene.cards.length === 0)
+
+  // Asked anew at each event: a handler that changes must not join the pointer to the canvas again.
+  const menu = useRef(props.onContextMenu)
+  menu.current = props.onContextMenu
+  const asks = useMemo<GestureAsks>(
+    () => ({
+      onContextMenu: (positionId, at) => menu.current?.(positionId, at),
+      edit: (positionId, field) => app.chart.current?.edit(positionId, field),
+      focusTree: () => focusTree(app),
+    }),
+    [app],
+  )
+  usePainter(stage, { area, below, above }, theme)
+  useGestures(stage, area, asks)
+  useFirstView(stage)
+
+  return (
+    <ReactFlowProvider>
+      <section className={styles.chart} aria-label="Chart">
+        <div ref={area} className={styles.area} aria-hidden data-testid="chart-area">
+          <canvas ref={below} className={styles.canvas} />
+          <CardLayer stage={stage} />
+          <canvas ref={above} className={styles.canvas} />
+        </div>
+        <AriaTree stage={stage} asks={asks} />
+        <TitleBlock stage={stage} />
+        <Legend stage={stage} />
+        {!isEmpty && <ZoomControl stage={stage} />}
+        <Minimap stage={stage} theme={theme} />
+        <CardTooltip stage={stage} />
+        <EditInPlace stage={stage} onDone={() => focusTree(app)} />
+        {isEmpty && <EmptyPlan app={app} />}
+      </section>
+    </ReactFlowProvider>
+  )
+}
+
+const noPhoto = async () => null
+
+/** The stage of this chart, following the app for as long as it is mounted, and answering for it. */
+function useStage({ app, findPhoto = noPhoto }: ChartProps): Stage {
+  const [stage] = useState(() => createStage(app, createPhotos(findPhoto)))
+  useEffect(() => {
+    const stop = stage.follow()
+    const handle = chartHandleOf(stage)
+    app.chart.current = handle
+    return () => {
+      stop()
+      if (app.chart.current === handle) app.chart.current = null
+    }
+  }, [stage, app])
+  return stage
+}
+
+/** The keyboard goes to the position in focus, once the tree holds it. */
+function focusTree(app: App): void {
+  requestAnimationFrame(() => {
+    const { focused } = app.view.getState()
+    const item =
+      focused === null ? document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]') : document.getElementById(treeItemId(focused))
+    item?.focus({ preventScroll: true })
+  })
+}

@@ -1,0 +1,42 @@
+/** Who a card is, where the card itself cannot say it whole: from afar, or with a name that is cut. */
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { SceneCard } from '@/domain/scene/types'
+import { nearFrom } from '../stage/detail'
+import type { Stage } from '../stage/stage'
+import { toScreen } from '../stage/viewport'
+import styles from './CardTooltip.module.css'
+
+/** Milliseconds a pointer rests before it is told. From afar it is told at once: there the pointer is how names are read. */
+const patience = 350
+
+export function CardTooltip({ stage }: { readonly stage: Stage }) {
+  const hovered = useStore(stage.pointer, pointer => (pointer.carried || pointer.box ? null : pointer.hovered))
+  const viewport = useStore(stage.viewport)
+  const cards = useStore(stage.shown, shown => shown?.cards)
+  const size = useStore(stage.size)
+  const [isRested, setRested] = useState(false)
+  const card = hovered && !hovered.onFold ? cards?.get(hovered.id) : undefined
+  const id = card?.id
+  const isNear = viewport.zoom >= nearFrom
+  useEffect(() => {
+    setRested(false)
+    if (id === undefined) return
+    const timer = setTimeout(() => setRested(true), isNear ? patience : 60)
+    return () => clearTimeout(timer)
+  }, [id, isNear])
+  if (!card || !isRested || (isNear && !isCut(card))) return null
+  const at = toScreen(viewport, card)
+  const height = card.height * viewport.zoom
+  const isLow = at.y + height + 40 > size.height
+  const left = Math.max(8, Math.min(at.x, size.width - 260))
+  return (
+    <div className={styles.tooltip} aria-hidden style={{ left, top: isLow ? at.y - 34 : at.y + height + 6 }}>
+      <b>{card.name.full}</b> {card.title.full}
+    </div>
+  )
+}
+
+function isCut({ name, title }: SceneCard): boolean {
+  return name.text !== name.full || title.text !== title.full
+}

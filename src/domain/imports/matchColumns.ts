@@ -2,7 +2,7 @@
 import { bothReadings, type Options, optionsFor } from './columnOptions'
 import { readDates } from './dates'
 import type { PeopleTable } from './joinTables'
-import { type FieldMatch, matchByContent, matchByHeader } from './matchFields'
+import { type FieldMatch, keepPayPrivate, matchByContent, matchByHeader } from './matchFields'
 import { fitOf, fitsAgree, isManagerHeader, looksLikeManagers, type ManagerFit, targetsOf } from './matchManager'
 import { nameKey } from './names'
 import { type ColumnProfile, isNearlyUnique, profileColumns } from './profile'
@@ -27,6 +27,7 @@ export function matchColumns(people: PeopleTable, choices: ImportChoices): Match
   for (const [column, match] of manager.matches) if (!taken.has(column)) matches.set(column, match)
   if (manager.fit) settleTarget(manager.fit, profiles, matches, taken)
   matchByContent(profiles, matches, taken, people.hasHeader)
+  keepPayPrivate(profiles, matches, taken)
 
   const questions: ImportQuestion[] = manager.question ? [manager.question] : []
   const orders = datesShown(profiles, matches, taken)

@@ -231,6 +231,7 @@ export type ImportPerson = {
   readonly externalId: string | null
   readonly hiredOn: IsoDate | null
   readonly leavesOn: IsoDate | null
+  readonly isOnLeave: boolean
 }
 
 /** Depth counts the root as 1. Teams are those with people. */

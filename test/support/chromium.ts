@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { build } from 'vite'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { findBrowser, playwrightFlags } from '../../scripts/find-browser.mjs'
+import { alias } from '../../vite.shared'
 
 const found = await findBrowser()
 
@@ -37,4 +39,20 @@ function styleSheetWithFonts(): string {
     const bytes = readFileSync(new URL(path, new URL(`file://${sheet}`)))
     return `url('data:font/woff2;base64,${bytes.toString('base64')}')`
   })
+}
+
+/** A module of the app and all it imports, as a script that sets `globalName` to its exports: for `page.addScriptTag`. */
+export async function bundleOf(entry: string, globalName: string): Promise<string> {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root,
+    resolve: { alias },
+    build: { write: false, minify: false, lib: { entry: `${root}${entry}`, formats: ['iife'], name: globalName } },
+  })
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap(result => ('output' in result ? result.output : []))
+  const script = outputs.find(output => output.type === 'chunk')
+  if (!script) throw new Error(`Nothing was built of ${entry}`)
+  return script.code
 }

@@ -9,7 +9,10 @@ import type { Step, Stepped } from '../session/steps'
 /** What is said when something cannot be kept, opened or renamed: words for the user. */
 export type Words = { readonly message: string }
 
-/** A bar of a plan's small picture, in a box of 188 by 100. */
+/** The box a plan's small picture is drawn in. */
+export const previewSize = { width: 188, height: 100 } as const
+
+/** A bar of it. */
 export type PreviewBar = {
   readonly x: number
   readonly y: number

@@ -5,10 +5,7 @@ import type { PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import { bandOf } from '@/domain/queries/levels'
 import { reportsOf } from '@/domain/queries/reports'
-import type { Preview, PreviewBar } from './port'
-
-/** The box it is drawn in. */
-export const previewSize = { width: 188, height: 100 } as const
+import { type Preview, type PreviewBar, previewSize } from './port'
 
 /** More bars than this cannot be told apart at this size: lower layers are folded away. */
 const mostBars = 400

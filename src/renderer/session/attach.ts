@@ -1,5 +1,4 @@
-/** Ties the app to its window: the title, the view that is remembered, and what happens when somebody leaves. */
-import { settingsId } from '@/domain/model/settings'
+/** Ties the app to its window: the view that is remembered, and what happens when somebody leaves. */
 import type { App } from './app'
 import { keptOf } from './view'
 
@@ -13,11 +12,6 @@ export function attachToWindow(app: App, host: Window): () => void {
     clearTimeout(viewTimer)
     void app.journal.current?.keepView(keptOf(app.view.getState()))
   }
-  const titled = app.open.subscribe(open => {
-    if (open.planId === null) return app.shell.setTitle('Espalier', false)
-    const name = open.plan.settings.get(settingsId)?.name ?? 'Untitled plan'
-    app.shell.setTitle(`${name} – Espalier`, isUnsaved(app))
-  })
   const looked = app.view.subscribe(() => {
     clearTimeout(viewTimer)
     viewTimer = setTimeout(keepView, viewQuiet)
@@ -35,7 +29,6 @@ export function attachToWindow(app: App, host: Window): () => void {
   host.document.addEventListener('visibilitychange', hidden)
   return () => {
     clearTimeout(viewTimer)
-    titled()
     looked()
     host.removeEventListener('beforeunload', beforeLeaving)
     host.removeEventListener('pagehide', keepView)

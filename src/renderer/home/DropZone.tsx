@@ -1,0 +1,25 @@
+/** Where an export goes. Files may be dropped anywhere; this says so, and offers the other two ways. */
+import { Button } from '@mantine/core'
+import { FileDown } from 'lucide-react'
+import styles from './DropZone.module.css'
+
+type Props = { readonly isMain: boolean; readonly onChoose: () => void }
+
+export function DropZone({ isMain, onChoose }: Props) {
+  return (
+    <section className={styles.zone} data-main={isMain || undefined} aria-labelledby="drop-heading">
+      {isMain && <FileDown className={styles.icon} size={24} strokeWidth={1.3} aria-hidden="true" />}
+      <h2 id="drop-heading" className={styles.heading}>
+        Drop an export here
+      </h2>
+      <p className={styles.words}>
+        CSV or TSV from any HR system, or an .espalier file.
+        <br />
+        Or copy rows in a spreadsheet and paste them here.
+      </p>
+      <Button className={styles.choose} variant={isMain ? 'filled' : 'default'} onClick={onChoose}>
+        Choose a file…
+      </Button>
+    </section>
+  )
+}

@@ -12,8 +12,22 @@ const afterRank =
 const beforeRank = /^(.+?)\s+(?:vp|vice president|director|manager|lead|supervisor)$/iu
 const onlyRank = /^(?:(?:senior|group|general|executive|managing|assistant|associate|engineering|team|tech|technical|line|people)\s*)+$/iu
 
+/** Titles repeat, and every scene asks for every manager's. */
+const known = new Map<string, string | null>()
+const mostKnown = 10_000
+
 /** The field a manager's title names; `null` when it names none. */
 export function fieldOfTitle(title: string): string | null {
+  let field = known.get(title)
+  if (field === undefined) {
+    field = readTitle(title)
+    if (known.size >= mostKnown) known.clear()
+    known.set(title, field)
+  }
+  return field
+}
+
+function readTitle(title: string): string | null {
   const trimmed = title.trim()
   const named = [afterComma, afterOf, afterRank].flatMap(pattern => pattern.exec(trimmed)?.[1] ?? [])
   const before = [beforeRank.exec(trimmed)?.[1] ?? ''].filter(field => field !== '' && !onlyRank.test(field))
@@ -25,7 +39,7 @@ export function fieldOfTitle(title: string): string | null {
 export function groupNameOf(plan: Pick<Plan, 'positions' | 'teams' | 'memberships'>, position: Position): string | null {
   const reports = reportsOf(plan, position.id)
   if (reports.length === 0) return null
-  const team = mainTeamOf(plan, position.id)
+  const team = plan.memberships.size === 0 ? null : mainTeamOf(plan, position.id)
   const shared = team ? reports.filter(report => mainTeamOf(plan, report.id) === team).length : 0
   if (team && shared * 2 >= reports.length) return team.name
   return fieldOfTitle(position.title) ?? team?.name ?? null

@@ -1,6 +1,6 @@
 /** From a plan and its layout to the list of things to draw. */
 import { layOutDottedLines } from '../layout/dottedLines'
-import type { Bounds, Box, Layout } from '../layout/types'
+import type { Bounds, Layout } from '../layout/types'
 import type { JobShareId, PositionId } from '../model/ids'
 import { nameOf } from '../model/names'
 import type { Plan } from '../model/plan'
@@ -12,9 +12,9 @@ import { rollUps } from '../queries/rollUps'
 import { occupantOf } from '../queries/seats'
 import { mainTeamOf } from '../queries/teams'
 import { measure } from '../text/measure'
+import { albumOf, cardOf, optionsKey } from './card'
 import { dottedLabelStyle } from './cardGeometry'
 import { colouringOf, legendOf } from './colours'
-import { type Face, faceOf, optionsKey } from './face'
 import { groupNameOf } from './groupNames'
 import type { Scene, SceneCard, SceneLine, SceneOptions } from './types'
 import { counted, shortShare } from './words'
@@ -28,29 +28,21 @@ export function sceneOf(plan: Plan, layout: Layout, options: SceneOptions): Scen
   const { fillOf } = colouringOf(plan, options.colourBy)
   const sums = rollUps(plan)
   const shares = sharers(plan)
+  const album = albumOf(plan)
   const cards: SceneCard[] = []
   for (const box of layout.boxes.values()) {
     const position = plan.positions.get(box.id)
     if (!position) continue
     const rollUp = sums.get(box.id)
     const sharesWith = shares.get(box.id) ?? null
-    const face = faceOf(plan, position, { kind: box.kind, options, key, fill: fillOf(position), rollUp, sharesWith })
-    cards.push(cardOf(box, face, isFolded(plan, layout, position) ? face.below : null))
+    const isFolded = rollUp !== undefined && rollUp.reports > 0 && isHidden(plan, layout, position)
+    cards.push(cardOf(plan, position, box, album, { options, key, fill: fillOf(position), rollUp, sharesWith, isFolded }))
   }
   return { cards, ...linesOf(plan, layout, options), ...headingOf(plan, layout, options) }
 }
 
-const cardsByFace = new WeakMap<Face, SceneCard>()
-
-function cardOf(box: Box, face: Face, folded: number | null): SceneCard {
-  const known = cardsByFace.get(face)
-  if (known && known.x === box.x && known.y === box.y && known.depth === box.depth && known.folded === folded) return known
-  const card = { ...box, ...face, folded }
-  cardsByFace.set(face, card)
-  return card
-}
-
-function isFolded(plan: Plan, layout: Layout, position: Position): boolean {
+/** Whether a manager's reports are not on show. */
+function isHidden(plan: Plan, layout: Layout, position: Position): boolean {
   const [first] = reportsOf(plan, position.id)
   return first !== undefined && !layout.boxes.has(first.id)
 }

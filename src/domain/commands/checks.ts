@@ -68,12 +68,10 @@ export function refusePosition(plan: Pick<Plan, 'levels'>, position: Position): 
   )
 }
 
-export function refusePerson(person: Person): Refusal | null {
-  return (
-    refuseBlank(person.name, 'person') ??
-    refuseMoney(person.pay, 'pay') ??
-    refuseDates({ startsOn: person.hiredOn, endsOn: person.leavesOn }, person.name)
-  )
+export function refusePerson({ name, pay, hiredOn, leavesOn }: Person): Refusal | null {
+  const refusal = refuseBlank(name, 'person') ?? refuseMoney(pay, 'pay')
+  if (refusal) return refusal
+  return hiredOn !== null && leavesOn !== null && hiredOn > leavesOn ? { code: 'leaves-before-hired', name, hiredOn, leavesOn } : null
 }
 
 export function refuseMembership({ allocation, ...dates }: Membership): Refusal | null {

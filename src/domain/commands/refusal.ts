@@ -21,6 +21,7 @@ export type Refusal =
   | { readonly code: 'out-of-range'; readonly what: string; readonly from: number; readonly above: boolean; readonly to: number }
   | { readonly code: 'not-whole'; readonly what: string }
   | { readonly code: 'ends-before-start'; readonly what: string; readonly startsOn: IsoDate; readonly endsOn: IsoDate }
+  | { readonly code: 'leaves-before-hired'; readonly name: string; readonly hiredOn: IsoDate; readonly leavesOn: IsoDate }
   | { readonly code: 'money-unusable'; readonly what: 'pay' | 'budget' }
   | { readonly code: 'currency-unknown'; readonly currency: string }
   | { readonly code: 'hours-unusable'; readonly from: string; readonly to: string }
@@ -62,6 +63,8 @@ export function sayRefusal(plan: Plan, refusal: Refusal): string {
       return `${refusal.what} must be a whole number.`
     case 'ends-before-start':
       return `${openingSentence(refusal.what)} can't end on ${refusal.endsOn}, before the start on ${refusal.startsOn}. Change one of the dates.`
+    case 'leaves-before-hired':
+      return `${refusal.name} can't leave on ${refusal.leavesOn}, before being hired on ${refusal.hiredOn}. Change one of the dates.`
     case 'money-unusable':
       return `This ${refusal.what} is negative or too large to keep exactly. Check the amount.`
     case 'currency-unknown':
@@ -97,7 +100,7 @@ export function sayRefusal(plan: Plan, refusal: Refusal): string {
 
 function sayLoop(plan: Plan, positionId: PositionId, under: PositionId): string {
   const mover = mentionOf(plan, positionId)
-  if (positionId === under) return `${openingSentence(mover)} can't report to itself. Choose another manager.`
+  if (positionId === under) return `${openingSentence(mover)} can't be their own manager. Choose another.`
   const reportsDirectly = plan.positions.get(under)?.reportsTo === positionId
   const target = mentionOf(plan, under)
   return `${openingSentence(mover)} can't report to ${target}, who ${reportsDirectly ? 'reports to' : 'is below'} ${mover}. Move ${target} first.`

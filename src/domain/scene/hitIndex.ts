@@ -1,5 +1,5 @@
 /** What is where on the chart: for the pointer, for drawing only what is in view, and for dropping. */
-import { boxIndexOf } from '../layout/boxIndex'
+import { type BoxIndex, boxIndexOf } from '../layout/boxIndex'
 import type { Bounds, Direction } from '../layout/types'
 import type { PositionId } from '../model/ids'
 import type { Scene, SceneCard } from './types'
@@ -23,9 +23,28 @@ const edgeShare = 0.2
 /** How far from a card a gap still belongs to it: half the widest gap between neighbours of a row. */
 const reach = 8
 
-/** Index of a scene's cards; a point costs what lies in its cell. */
-export function hitIndexOf(scene: Pick<Scene, 'cards'>, direction: Direction = 'top-down'): HitIndex {
-  const boxes = boxIndexOf(scene.cards)
+type Slot = Bounds & { readonly at: number }
+
+/** A scene keeps its list of lines for as long as nobody moves, joins or leaves, and the grid of places is good for as long. */
+const grids = new WeakMap<Scene['lines'], BoxIndex<Slot>>()
+
+function gridOf({ lines, cards }: Pick<Scene, 'cards' | 'lines'>): BoxIndex<Slot> {
+  let grid = grids.get(lines)
+  if (!grid) {
+    grid = boxIndexOf(cards.map(({ x, y, width, height }, at) => ({ x, y, width, height, at })))
+    grids.set(lines, grid)
+  }
+  return grid
+}
+
+/** Index of a scene's cards; a point costs what lies in its cell, and a scene in which nobody moved costs nothing to index again. */
+export function hitIndexOf(scene: Pick<Scene, 'cards' | 'lines'>, direction: Direction = 'top-down'): HitIndex {
+  const grid = gridOf(scene)
+  const { cards } = scene
+  const boxes = {
+    at: (x: number, y: number): SceneCard | null => cards[grid.at(x, y)?.at ?? -1] ?? null,
+    within: (area: Bounds): readonly SceneCard[] => grid.within(area).flatMap(({ at }) => cards[at] ?? []),
+  }
   const isAcross = (card: SceneCard): boolean => card.kind === 'card' && direction === 'top-down'
 
   const dropOn = (card: SceneCard, x: number, y: number): DropTarget => {
@@ -37,7 +56,7 @@ export function hitIndexOf(scene: Pick<Scene, 'cards'>, direction: Direction = '
 
   return {
     at: (x, y) => boxes.at(x, y)?.id ?? null,
-    within: area => boxes.within(area),
+    within: boxes.within,
     dropTargetAt(x, y) {
       const over = boxes.at(x, y)
       if (over) return dropOn(over, x, y)

@@ -55,3 +55,14 @@ it('a chart to the right drops before and after a card above and below it', () =
   expect(index.dropTargetAt(x + 100, y + 3)).toEqual({ kind: 'beside', id: at('Ben'), side: 'before' })
   expect(index.dropTargetAt(x + 10, y + 36)).toEqual({ kind: 'on', id: at('Ben') })
 })
+
+it('answers with the cards of the scene it was made from, when only their words differ', () => {
+  const layout = layOut(plan, { direction: 'top-down', collapsed: new Set(), focus: null })
+  const options = { colourBy: { kind: 'band' }, fields: [], today: '2027-03-01', locale: 'en-GB' } as const
+  const before = hitIndexOf(sceneOf(plan, layout, options))
+  const positions = new Map([...plan.positions].map(([id, position]) => [id, { ...position, title: 'Retitled' }]))
+  const after = hitIndexOf(sceneOf({ ...plan, positions }, layout, options))
+  const everywhere = { x: -9e9, y: -9e9, width: 18e9, height: 18e9 }
+  expect(after.within(everywhere).every(card => card.title.text === 'Retitled')).toBe(true)
+  expect(before.within(everywhere).some(card => card.title.text === 'Retitled')).toBe(false)
+})

@@ -15,6 +15,9 @@ const results = mkdtempSync(join(tmpdir(), 'espalier-test-'))
 const unitResults = join(results, 'unit.json')
 const endToEndResults = join(results, 'e2e.json')
 
+// First, since some unit tests ask a real browser too.
+const browser = await ensureBrowser()
+
 const counts = []
 counts.push(one(await npmRun('typecheck')))
 counts.push(one(await npmRun('lint')))
@@ -34,7 +37,6 @@ async function unitTests() {
 }
 
 async function endToEndTests() {
-  const browser = await ensureBrowser()
   if (!browser) {
     console.error(`\n${howToGetABrowser}`)
     return one(false)

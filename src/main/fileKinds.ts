@@ -37,6 +37,6 @@ export function safeFileName(suggested: string): string {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
   return cleaned === '' ? 'Plan' : cleaned
 }

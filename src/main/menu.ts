@@ -18,7 +18,15 @@ const keyNames: Readonly<Record<string, string>> = {
 
 /** A shortcut such as `Shift+Mod+Z` in Electron's words. `Mod++` is the plus key itself. */
 export function acceleratorOf(shortcut: string): string {
-  const keys = shortcut.endsWith('++') ? [...shortcut.slice(0, -2).split('+'), '+'] : shortcut.split('+')
+  const keys = shortcut.endsWith('+')
+    ? [
+        ...shortcut
+          .slice(0, -1)
+          .split('+')
+          .filter(key => key !== ''),
+        '+',
+      ]
+    : shortcut.split('+')
   return keys.map(key => keyNames[key] ?? key).join('+')
 }
 

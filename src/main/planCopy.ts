@@ -11,8 +11,9 @@ const heading = z.object({
   sha256: z.string().length(64),
 })
 
-export function writeCopy({ planId, seq, savedAt, text }: KeptPlan): Uint8Array {
-  const first = JSON.stringify({ espalierCopy: 1, planId, seq, savedAt, sha256: hashOf(text) })
+export function writeCopy(plan: KeptPlan): Uint8Array {
+  const { planId, seq, savedAt, text } = plan
+  const first = JSON.stringify({ espalierCopy: 1, planId, seq, savedAt, sha256: hashOf(plan) })
   return Buffer.from(`${first}\n${text}`)
 }
 
@@ -24,8 +25,8 @@ export function readCopy(bytes: Uint8Array): KeptPlan | null {
   const parsed = heading.safeParse(jsonOrNull(all.slice(0, lineEnd)))
   if (!parsed.success) return null
   const { planId, seq, savedAt, sha256 } = parsed.data
-  const text = all.slice(lineEnd + 1)
-  return hashOf(text) === sha256 ? { planId, seq, savedAt, text } : null
+  const plan = { planId, seq, savedAt, text: all.slice(lineEnd + 1) }
+  return hashOf(plan) === sha256 ? plan : null
 }
 
 function jsonOrNull(text: string): unknown {
@@ -36,6 +37,9 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** Of everything that is kept, so that no flipped bit passes. */
+function hashOf({ planId, seq, savedAt, text }: KeptPlan): string {
+  return createHash('sha256')
+    .update(`${JSON.stringify([planId, seq, savedAt])}\n${text}`)
+    .digest('hex')
 }

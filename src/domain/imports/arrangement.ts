@@ -75,3 +75,17 @@ export function circlesOf(arrangement: Arrangement): SeatKey[][] {
   }
   return circles
 }
+
+/** The root that most seats are below, `waiting` ones and those under them not counted as its rivals; null when none has half of all. */
+export function mainRootOf(arrangement: Arrangement, waiting: ReadonlySet<SeatKey> = new Set()): SeatKey | null {
+  const reports = reportsBySeat(arrangement)
+  let settled = 0
+  let best: { readonly key: SeatKey; readonly size: number } | null = null
+  for (const key of rootsOf(arrangement)) {
+    if (waiting.has(key)) continue
+    const size = seatsBelow(reports, key).size + 1
+    settled += size
+    if (best === null || size > best.size) best = { key, size }
+  }
+  return best !== null && best.size * 2 > settled ? best.key : null
+}

@@ -1,11 +1,11 @@
 /** References to managers that lead nowhere, to several people, to oneself, or only once lost zeros are given back. */
-import { type AddedSeat, type Arrangement, isAtOrBelow, place, rootsOf } from './arrangement'
+import { type AddedSeat, type Arrangement, isAtOrBelow, mainRootOf, place, rootsOf } from './arrangement'
 import { type ClosestIndex, closestIndex } from './closest'
 import { nameKey } from './names'
 import { calledOf, choice, counted, problemOf, problemRow, seatKeyOf } from './problem'
 import type { RowFacts } from './readRows'
 import { type Found, foldReference, parentPath, type ReferenceIndex, referenceIndex } from './references'
-import type { Choice, ImportChoices, ImportProblem } from './types'
+import type { Choice, ImportChoices, ImportProblem, SeatKey } from './types'
 
 export type ManagersFound = {
   readonly arrangement: Arrangement
@@ -138,6 +138,9 @@ function settleUnknown(
   const waiting = new Set([...groups.unknown.values(), ...groups.several.values()].flatMap(group => group.rows.map(seatKeyOf)))
   for (const row of groups.selves) waiting.add(seatKeyOf(row))
   const hasRoot = groups.selves.length > 0 || rootsOf(settled.arrangement).some(key => !waiting.has(key))
+  const main = mainRootOf(settled.arrangement, waiting)
+  const mainRow = main?.startsWith('row:') ? facts[Number(main.slice('row:'.length))] : undefined
+  const beneath = mainRow ? `, under ${calledOf(mainRow)}` : ''
   const closest = groups.unknown.size > 0 ? closestRows(facts, isIn) : () => []
   let suggested = 0
   for (const [key, group] of groups.unknown) {
@@ -147,7 +150,7 @@ function settleUnknown(
     const isName = /\p{L}\s\p{L}|,/u.test(group.reference) && !group.reference.includes('@')
     const added = choice(
       isName ? 'person' : 'vacant',
-      isName ? `${group.reference}, as a new person` : `A new vacant position for ${group.reference}`,
+      isName ? `${group.reference}, as a new person${beneath}` : `A new vacant position for ${group.reference}${beneath}`,
     )
     const sure = others.find(({ row, isSure }) => isSure || group.rows.some(member => isSameTeam(member, row)))
     const under = (row: RowFacts): string => `under:${seatKeyOf(row)}`
@@ -172,11 +175,11 @@ function settleUnknown(
       seat => settled.arrangement.managers.has(seat),
     )
     settled.problems.push(problem)
-    applyUnknown(problem.chosen, group, key, settled)
+    applyUnknown(problem.chosen, group, key, main, settled)
   }
 }
 
-function applyUnknown(chosen: string, group: Group, key: string, settled: ManagersFound): void {
+function applyUnknown(chosen: string, group: Group, key: string, main: SeatKey | null, settled: ManagersFound): void {
   if (chosen === 'leave-out') {
     for (const row of group.rows) settled.leftOut.set(row.at, `reports to ${group.reference}, who is not in the file`)
     return
@@ -192,7 +195,7 @@ function applyUnknown(chosen: string, group: Group, key: string, settled: Manage
     externalId: chosen === 'person' || group.reference.includes('@') ? '' : group.reference,
   }
   settled.arrangement.added.push(seat)
-  settled.arrangement.managers.set(seat.key, null)
+  settled.arrangement.managers.set(seat.key, main)
   for (const row of group.rows) place(settled.arrangement, seatKeyOf(row), `under:${seat.key}`)
 }
 
@@ -228,13 +231,14 @@ function closestRows(facts: readonly RowFacts[], isIn: (at: number) => boolean):
 
 function settleSelves(groups: Groups, facts: readonly RowFacts[], choices: ImportChoices, settled: ManagersFound): void {
   const selves = new Set(groups.selves.map(seatKeyOf))
-  const roots = rootsOf(settled.arrangement).filter(key => !selves.has(key) && key.startsWith('row:'))
-  const root = roots.length === 1 ? facts[Number(roots[0]?.slice('row:'.length))] : undefined
+  const main = mainRootOf(settled.arrangement, selves)
+  const root = main?.startsWith('row:') ? facts[Number(main.slice('row:'.length))] : undefined
+  const hasRoots = rootsOf(settled.arrangement).some(key => !selves.has(key))
   const first = groups.selves[0]
   for (const row of groups.selves) {
     // Many systems let the head of the company report to themselves.
-    const isHead = roots.length === 0 && row === first
-    const above = root ?? (isHead ? undefined : first)
+    const isHead = !hasRoots && row === first
+    const above = root ?? (isHead || hasRoots ? undefined : first)
     const options: Choice[] = [
       ...(above && above !== row ? [choice(`under:${seatKeyOf(above)}`, calledOf(above), 'at the top')] : []),
       choice('top', 'Nobody: put at the top'),

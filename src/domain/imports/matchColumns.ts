@@ -2,7 +2,7 @@
 import { bothReadings, type Options, optionsFor } from './columnOptions'
 import { readDates } from './dates'
 import type { PeopleTable } from './joinTables'
-import { type FieldMatch, keepPayPrivate, matchByContent, matchByHeader } from './matchFields'
+import { type FieldMatch, matchByContent, matchByHeader } from './matchFields'
 import { fitOf, fitsAgree, isManagerHeader, looksLikeManagers, type ManagerFit, targetsOf } from './matchManager'
 import { nameKey } from './names'
 import { type ColumnProfile, isNearlyUnique, profileColumns } from './profile'
@@ -27,12 +27,11 @@ export function matchColumns(people: PeopleTable, choices: ImportChoices): Match
   for (const [column, match] of manager.matches) if (!taken.has(column)) matches.set(column, match)
   if (manager.fit) settleTarget(manager.fit, profiles, matches, taken)
   matchByContent(profiles, matches, taken, people.hasHeader)
-  keepPayPrivate(profiles, matches, taken)
 
   const questions: ImportQuestion[] = manager.question ? [manager.question] : []
   const orders = datesShown(profiles, matches, taken)
   const columns = profiles.map(profile => {
-    const column = columnOf(profile, taken.get(profile.column), matches.get(profile.column), choices, orders, manager.fit)
+    const column = columnOf(profile, taken.get(profile.column), matches.get(profile.column), choices, orders, manager.fit, people.header)
     const example = column.ambiguous
     if (example !== undefined) questions.push(dateQuestion(profile, example, choices))
     return column.match
@@ -161,6 +160,7 @@ function columnOf(
   choices: ImportChoices,
   orders: DateOrder | null,
   fit: ManagerFit | null,
+  header: readonly string[],
 ): { readonly match: ColumnMatch; readonly ambiguous: string | undefined } {
   const nothing: FieldMatch = { field: 'leave-out', confidence: 'empty', why: 'empty in every row' }
   const kept: FieldMatch = { field: 'custom', confidence: 'kept-as-is', why: '' }
@@ -170,7 +170,7 @@ function columnOf(
   const chosen = choices.columns[profile.key]?.options ?? {}
   const read: Options =
     match.field === 'manager' && fit?.profile === profile
-      ? { options: { refersTo: chosen.refersTo ?? fit.target }, why: '' }
+      ? { options: { refersTo: chosen.refersTo ?? fit.target }, why: targetWords(fit, header) }
       : optionsFor(profile, match.field, chosen, orders)
   return {
     match: {
@@ -190,6 +190,16 @@ function columnOf(
     },
     ambiguous: read.ambiguousDate,
   }
+}
+
+function targetWords(fit: ManagerFit, header: readonly string[]): string {
+  const { target } = fit
+  if (fit.hits < 0.5) return 'none of its values is found in the file'
+  return target.kind === 'column'
+    ? `refers to ${header[target.column] ?? ''}`
+    : target.kind === 'path'
+      ? 'a path that ends at the row itself'
+      : 'refers to names'
 }
 
 function dateQuestion(profile: ColumnProfile, example: string, choices: ImportChoices): ImportQuestion {

@@ -81,25 +81,6 @@ function settleNames(profiles: readonly ColumnProfile[], matches: Map<number, Fi
   }
 }
 
-const payWords =
-  /(?:^| )(?:salary|salaries|pay|payment|comp|compensation|bonus|bonuses|commission|wage|wages|rate|equity|stock|gehalt|lohn|pramie|salaire|prime|salario|sueldo)(?: |$)/
-
-/** Columns about pay that are not the pay itself stay out: as custom columns they would stand on cards and in exports. */
-export function keepPayPrivate(
-  profiles: readonly ColumnProfile[],
-  matches: Map<number, FieldMatch>,
-  taken: ReadonlyMap<number, ImportField>,
-): void {
-  for (const profile of profiles) {
-    if (taken.has(profile.column) || matches.has(profile.column) || profile.filled === 0 || !payWords.test(profile.words)) continue
-    matches.set(profile.column, {
-      field: 'leave-out',
-      confidence: 'likely',
-      why: 'about pay, which a custom column would show to everyone',
-    })
-  }
-}
-
 const loginWords = /(?:^| )(?:login|log on|logon|user ?name|account|sam account name|network id)(?: |$)/
 
 /** Matches by content alone, for what the headers leave open: e-mail addresses, names, and names made of logins. */

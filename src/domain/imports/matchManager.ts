@@ -28,11 +28,17 @@ export type Targets = {
 }
 
 export function targetsOf(profiles: readonly ColumnProfile[], names: ReadonlySet<string>): Targets {
-  const columns = profiles.filter(isNearlyUnique).map(profile => {
+  const columns = profiles.filter(canBeReferredTo).map(profile => {
     const folded = new Set([...profile.values].map(foldReference))
     return { profile, folded, bare: new Set([...folded].map(withoutZeros)) }
   })
   return { columns, names }
+}
+
+/** Ids may stand twice (job shares, histories); a column without such a header must differ in nearly every row. */
+function canBeReferredTo(profile: ColumnProfile): boolean {
+  const isKey = profile.meanings.some(({ field }) => field === 'id' || field === 'positionId' || field === 'email')
+  return isNearlyUnique(profile) || (isKey && profile.values.size >= profile.filled * 0.5)
 }
 
 /** The best target of one column; null when fewer than half of its values are found anywhere. */

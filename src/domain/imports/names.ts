@@ -20,6 +20,11 @@ export function turnName(name: string): string {
   return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim()
 }
 
+/** Ids and states that systems put behind names, as Workday does: `Ada Lovelace (21001) (On Leave)`. */
+export function withoutRemarks(name: string): string {
+  return name.replace(/\s*\((?:\p{L}{0,4}-?\d[\w-]*|on leave|terminated|inactive|c)\)/giu, '').trim()
+}
+
 /** Given and family name of a whole name: the last word is the family name, with the small words before it (`van der Berg`). */
 export function splitName(name: string, style: NameStyle): { readonly given: string | null; readonly family: string | null } {
   const comma = name.split(',').map(part => part.trim())

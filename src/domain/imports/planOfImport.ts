@@ -4,14 +4,13 @@ import type { IsoDate } from '../model/dates'
 import type { DottedLine } from '../model/dottedLine'
 import { emptyPlan } from '../model/emptyPlan'
 import type { CustomFieldId, DottedLineId, IdSource, JobShareId, MembershipId, PersonId, PositionId, TeamId } from '../model/ids'
-import type { Level, Track } from '../model/ladder'
 import { ordersBetween } from '../model/order'
 import type { Person } from '../model/person'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
 import type { CustomField } from '../model/settings'
 import { type Membership, type Team, teamColours } from '../model/team'
-import { ladderOfCodes } from './ladderOfCodes'
+import { ladderOf } from './ladder'
 import type { ColumnKey, ImportDraft, ImportSeat, SeatKey } from './types'
 
 export type ImportedPlan = {
@@ -23,18 +22,18 @@ export type ImportContext = { readonly ids: IdSource; readonly today: IsoDate; r
 
 /**
  * The plan of a draft: every seat, person, team and custom field, siblings in the order of the file. Breaks no invariant. A file whose
- * level column holds codes brings its own ladder, its levels marked as guesses.
+ * level column holds codes other than the usual ladder's brings its own, its levels marked as guesses.
  */
 export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): ImportedPlan {
   const base = emptyPlan({ name, currency: draft.currency })
   const settings = new Map(
     [...base.settings].map(([id, record]) => [id, { ...record, workingHours: { ...record.workingHours, weekly: draft.fullTimeHours } }]),
   )
-  const ladder = ladderOfCodes(
+  const ladder = ladderOf(
     draft.seats.map(seat => seat.level),
     ids,
   )
-  const fields = customFieldsOf(draft, ladder === null, ids)
+  const fields = customFieldsOf(draft, ladder.byText === null, ids)
   const teams = teamsOf(draft.seats, ids)
   const positionIds = new Map(draft.seats.map(seat => [seat.key, ids<PositionId>('pos')]))
   const orders = ordersOf(draft.seats)
@@ -50,13 +49,13 @@ export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): 
     if (id === undefined) continue
     const person = seat.occupant === null ? null : personOf(seat, ids)
     if (person) people.set(person.id, person)
-    const level = ladder?.levels.get(seat.level)
+    const level = ladder.byText?.get(seat.level)
     positions.set(id, {
       ...blankPosition(id, orders.get(seat.key) ?? ''),
       reportsTo: seat.manager === null ? null : (positionIds.get(seat.manager) ?? null),
       occupant: person ? { kind: 'person', personId: person.id } : { kind: 'vacant', since: null },
       title: seat.title,
-      level: level ? { levelId: level.id, certainty: 'guessed' } : null,
+      level: level ? { levelId: level.id, certainty: ladder.certainty } : null,
       roleType: seat.roleType,
       location: seat.location || null,
       timeZone: seat.timeZone || null,
@@ -89,8 +88,8 @@ export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): 
   const plan: Plan = {
     ...base,
     settings,
-    tracks: new Map<Track['id'], Track>(ladder?.tracks.map(track => [track.id, track])),
-    levels: new Map<Level['id'], Level>([...(ladder?.levels.values() ?? [])].map(level => [level.id, level])),
+    tracks: ladder.tracks,
+    levels: ladder.levels,
     customFields: new Map([...fields.values()].map(field => [field.id, field])),
     teams: teams.records,
     people,

@@ -5,7 +5,7 @@ import { type RoleType, roleTypes } from '../model/position'
 import { parseAmount, parseFte, payPeriodOf } from './amounts'
 import { parseDate } from './dates'
 import type { PeopleTable } from './joinTables'
-import { namesOfLogins, splitName, turnName, vacancyOf } from './names'
+import { namesOfLogins, splitName, turnName, vacancyOf, withoutRemarks } from './names'
 import type { Referable } from './references'
 import type { ColumnKey, ColumnMatch, ImportField, PayPeriod } from './types'
 
@@ -93,7 +93,7 @@ export function readRows(people: PeopleTable, columns: readonly ColumnMatch[], s
       endsOn: date('endDate'),
       fte: fteOf(cell('fte'), by.get('fte'), unreadable),
       pay: payOf(cell('pay'), by.get('pay'), cell('currency'), cell('payPeriod'), settings, unreadable),
-      status: cell('status'),
+      status: cell('status') || (/\((on leave)\)/i.exec(cell('name'))?.[1] ?? ''),
       note: notes
         .map(column => (cells[column.column] ?? '').trim())
         .filter(text => text !== '')
@@ -116,7 +116,7 @@ function nameOf(
   login: string | undefined,
 ): { readonly name: string; readonly given: string | null; readonly family: string | null } {
   const style = column?.options.nameStyle ?? 'first-last'
-  const [whole, given, family, preferred] = [cell('name'), cell('givenName'), cell('familyName'), cell('preferredName')]
+  const [whole, given, family, preferred] = [withoutRemarks(cell('name')), cell('givenName'), cell('familyName'), cell('preferredName')]
   const split = style === 'login' ? { given: login || null, family: null } : splitName(whole, style)
   const parts = given !== '' || family !== '' ? { given: given || null, family: family || null } : split
   // A preferred first name goes before the family name; a preferred whole name stands alone.

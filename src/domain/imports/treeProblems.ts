@@ -1,5 +1,5 @@
 /** Circles of managers, and several roots: what only the whole tree shows. */
-import { type Arrangement, circlesOf, place, reportsBySeat, rootsOf, seatsBelow } from './arrangement'
+import { type Arrangement, circlesOf, mainRootOf, place, reportsBySeat, rootsOf, seatsBelow } from './arrangement'
 import { calledOf, choice, counted, problemOf } from './problem'
 import type { RowFacts } from './readRows'
 import type { Choice, ImportChoices, ImportProblem, ProblemRow, SeatKey } from './types'
@@ -27,8 +27,7 @@ export function settleCircles(facts: readonly RowFacts[], arrangement: Arrangeme
   const circles = circlesOf(arrangement)
   if (circles.length === 0) return []
   const reports = reportsBySeat(arrangement)
-  const roots = rootsOf(arrangement)
-  const root = roots.length === 1 ? roots[0] : undefined
+  const root = mainRootOf(arrangement)
   return circles.map(circle => {
     const names = [...circle, circle[0] ?? ''].map(words.called)
     const inside = new Set(circle)
@@ -36,7 +35,7 @@ export function settleCircles(facts: readonly RowFacts[], arrangement: Arrangeme
     const reach = new Map(circle.map(key => [key, (reports.get(key) ?? []).filter(report => !inside.has(report)).length]))
     const head = circle.reduce((left, right) => ((reach.get(right) ?? 0) > (reach.get(left) ?? 0) ? right : left))
     const options: Choice[] = [head, ...circle.filter(key => key !== head)].flatMap(key => [
-      ...(root === undefined ? [] : [choice(`open:${key}:under:${root}`, `${words.called(key)} under ${words.called(root)}`)]),
+      ...(root === null ? [] : [choice(`open:${key}:under:${root}`, `${words.called(key)} under ${words.called(root)}`)]),
       choice(`open:${key}:top`, `${words.called(key)} at the top`),
     ])
     const problem = problemOf(choices, {

@@ -1,0 +1,116 @@
+/** The people, seats and teams of the sample company. Everyone in it is invented. */
+import type { RoleType } from '../model/position'
+import type { TeamType } from '../model/team'
+
+export const samplePlaces = {
+  Lisbon: 'Europe/Lisbon',
+  Kraków: 'Europe/Warsaw',
+  Berlin: 'Europe/Berlin',
+  Nairobi: 'Africa/Nairobi',
+  Toronto: 'America/Toronto',
+  Bengaluru: 'Asia/Kolkata',
+} as const
+
+export type SampleTeam = readonly [name: string, parent: string | null, type: TeamType | null]
+
+export const sampleTeams: readonly SampleTeam[] = [
+  ['Product engineering', null, null],
+  ['Checkout', 'Product engineering', 'stream-aligned'],
+  ['Search', 'Product engineering', 'stream-aligned'],
+  ['Mobile', 'Product engineering', 'stream-aligned'],
+  ['Onboarding', 'Product engineering', 'stream-aligned'],
+  ['Platform', null, null],
+  ['Developer platform', 'Platform', 'platform'],
+  ['Reliability', 'Platform', 'enabling'],
+  ['Data', 'Platform', 'complicated-subsystem'],
+  ['Product', null, null],
+]
+
+/**
+ * A seat of the outline: `depth` steps below the top, under the last seat one step higher. `since` is the hire date; for a vacancy the day
+ * it fell vacant, for a planned seat the day it is to start. `pay` is in thousand euros for a full-time year; an open seat's is its budget.
+ */
+export type SampleSeat = readonly [
+  depth: number,
+  name: string | 'vacant' | 'planned',
+  title: string,
+  level: string,
+  role: RoleType,
+  place: keyof typeof samplePlaces,
+  pay: number,
+  since: string,
+  team: string | null,
+]
+
+export const sampleSeats: readonly SampleSeat[] = [
+  [0, 'Ingrid Solvang', 'VP Engineering', 'M4', 'vp', 'Berlin', 215, '2019-02-04', null],
+  [1, 'Tomasz Wilk', 'Director, Product engineering', 'M3', 'director', 'Kraków', 158, '2019-09-02', 'Product engineering'],
+  [2, 'Amara Nwosu', 'Engineering manager, Checkout', 'M2', 'engineering-manager', 'Lisbon', 128, '2020-03-16', 'Checkout'],
+  [3, 'Henrique Duarte', 'Staff engineer', 'E4', 'staff-plus', 'Lisbon', 124, '2019-11-18', 'Checkout'],
+  [3, 'Sanne de Wit', 'Senior engineer, tech lead', 'E3', 'tech-lead', 'Berlin', 102, '2020-06-01', 'Checkout'],
+  [3, 'Piotr Zawadzki', 'Senior engineer', 'E3', 'engineer', 'Kraków', 92, '2021-01-11', 'Checkout'],
+  [3, 'Beatriz Monteiro', 'Senior engineer', 'E3', 'engineer', 'Lisbon', 94, '2021-05-03', 'Checkout'],
+  [3, 'Kamau Njoroge', 'Software engineer', 'E2', 'engineer', 'Nairobi', 71, '2022-08-15', 'Checkout'],
+  [3, 'Elif Aydin', 'Software engineer', 'E2', 'engineer', 'Berlin', 76, '2023-02-06', 'Checkout'],
+  [3, 'Joana Freitas', 'Junior engineer', 'E1', 'engineer', 'Lisbon', 52, '2025-09-01', 'Checkout'],
+  [3, 'vacant', 'Senior engineer, payments', 'E3', 'engineer', 'Lisbon', 96, '2026-08-31', 'Checkout'],
+  [2, 'Rohan Deshpande', 'Engineering manager, Search', 'M1', 'engineering-manager', 'Bengaluru', 112, '2021-04-19', 'Search'],
+  [3, 'Mireille Fontaine', 'Staff engineer', 'E4', 'staff-plus', 'Toronto', 130, '2020-10-05', 'Search'],
+  [3, 'Anjali Kulkarni', 'Senior engineer', 'E3', 'engineer', 'Bengaluru', 84, '2021-07-12', 'Search'],
+  [3, 'Felix Brandstätter', 'Senior engineer', 'E3', 'engineer', 'Berlin', 98, '2022-01-10', 'Search'],
+  [3, 'Vikram Shetty', 'Software engineer', 'E2', 'engineer', 'Bengaluru', 62, '2023-06-05', 'Search'],
+  [3, 'Nia Wanjiru', 'Software engineer', 'E2', 'engineer', 'Nairobi', 68, '2024-03-04', 'Search'],
+  [3, 'Meera Pillai', 'Junior engineer', 'E1', 'engineer', 'Bengaluru', 44, '2026-01-12', 'Search'],
+  [3, 'vacant', 'Software engineer', 'E2', 'engineer', 'Bengaluru', 64, '2026-10-01', 'Search'],
+  [2, 'Clara Oyelaran', 'Engineering manager, Mobile', 'M1', 'engineering-manager', 'Toronto', 118, '2020-08-24', 'Mobile'],
+  [3, 'Dmitri Halonen', 'Senior engineer, tech lead', 'E3', 'tech-lead', 'Toronto', 108, '2020-11-09', 'Mobile'],
+  [3, 'Lucía Barrantes', 'Senior engineer, Android', 'E3', 'engineer', 'Lisbon', 95, '2021-09-20', 'Mobile'],
+  [3, 'Hana Kobayashi', 'Senior engineer, iOS', 'E3', 'engineer', 'Toronto', 104, '2021-02-15', 'Mobile'],
+  [3, 'Marek Dvorský', 'Senior engineer, iOS', 'E3', 'engineer', 'Kraków', 93, '2022-05-09', 'Mobile'],
+  [3, 'Yusuf Karim', 'Software engineer', 'E2', 'engineer', 'Toronto', 82, '2023-10-02', 'Mobile'],
+  [3, 'Greta Lindqvist', 'Software engineer', 'E2', 'engineer', 'Berlin', 75, '2024-06-17', 'Mobile'],
+  [3, 'Oluchi Eze', 'Junior engineer', 'E1', 'engineer', 'Lisbon', 51, '2025-10-06', 'Mobile'],
+  [2, 'Matteo Ricciardi', 'Engineering manager, Onboarding', 'M1', 'engineering-manager', 'Lisbon', 109, '2022-02-07', 'Onboarding'],
+  [3, 'Agnieszka Król', 'Senior engineer', 'E3', 'engineer', 'Kraków', 91, '2021-11-22', 'Onboarding'],
+  [3, 'Wambui Otieno', 'Software engineer', 'E2', 'engineer', 'Nairobi', 70, '2023-04-17', 'Onboarding'],
+  [3, 'Tiago Valadares', 'Software engineer', 'E2', 'engineer', 'Lisbon', 72, '2023-09-11', 'Onboarding'],
+  [3, 'Zofia Mazurek', 'Software engineer', 'E2', 'engineer', 'Kraków', 69, '2024-08-05', 'Onboarding'],
+  [3, 'Ibrahim Sesay', 'Junior engineer', 'E1', 'engineer', 'Berlin', 54, '2026-03-02', 'Onboarding'],
+  [3, 'Noor van Dalen', 'Junior engineer', 'E1', 'engineer', 'Berlin', 53, '2026-03-02', 'Onboarding'],
+  [1, 'Priya Raghunathan', 'Director, Platform', 'M3', 'director', 'Berlin', 162, '2020-01-13', 'Platform'],
+  [
+    2,
+    'Stefan Aldinger',
+    'Engineering manager, Developer platform',
+    'M2',
+    'engineering-manager',
+    'Berlin',
+    131,
+    '2019-06-03',
+    'Developer platform',
+  ],
+  [3, 'Ewa Tarnowska', 'Staff engineer', 'E4', 'staff-plus', 'Kraków', 121, '2019-10-14', 'Developer platform'],
+  [3, 'Callum Reyes', 'Senior engineer, tech lead', 'E3', 'tech-lead', 'Toronto', 107, '2020-09-28', 'Developer platform'],
+  [3, 'Sunita Bhandari', 'Senior engineer', 'E3', 'engineer', 'Bengaluru', 86, '2021-08-16', 'Developer platform'],
+  [3, 'Jonas Eklund', 'Senior engineer', 'E3', 'engineer', 'Berlin', 97, '2022-03-21', 'Developer platform'],
+  [3, 'Paulo Serrano', 'Software engineer', 'E2', 'engineer', 'Lisbon', 74, '2023-01-23', 'Developer platform'],
+  [3, 'Ruth Chebet', 'Software engineer', 'E2', 'engineer', 'Nairobi', 69, '2024-05-13', 'Developer platform'],
+  [2, 'Leila Haddad', 'Engineering manager, Reliability', 'M1', 'engineering-manager', 'Toronto', 120, '2021-06-14', 'Reliability'],
+  [3, 'Gustav Norén', 'Staff engineer', 'E4', 'staff-plus', 'Berlin', 126, '2020-02-24', 'Reliability'],
+  [3, 'Daniela Petrescu', 'Senior engineer', 'E3', 'engineer', 'Berlin', 99, '2021-12-06', 'Reliability'],
+  [3, 'Arjun Venkatesan', 'Senior engineer', 'E3', 'engineer', 'Bengaluru', 85, '2022-09-19', 'Reliability'],
+  [3, 'Maëlle Guérin', 'Software engineer', 'E2', 'engineer', 'Toronto', 80, '2024-01-22', 'Reliability'],
+  [3, 'vacant', 'Senior engineer, on-call lead', 'E3', 'engineer', 'Toronto', 106, '2026-06-30', 'Reliability'],
+  [3, 'planned', 'Security engineer', 'E3', 'engineer', 'Berlin', 103, '2027-04-01', 'Reliability'],
+  [2, 'vacant', 'Engineering manager, Data', 'M1', 'engineering-manager', 'Kraków', 114, '2026-09-15', 'Data'],
+  [3, 'Katarzyna Bielska', 'Senior engineer, tech lead', 'E3', 'tech-lead', 'Kraków', 100, '2020-12-07', 'Data'],
+  [3, 'Omar Fathi', 'Senior engineer', 'E3', 'engineer', 'Berlin', 96, '2022-06-20', 'Data'],
+  [3, 'Shreya Iyer', 'Senior engineer', 'E3', 'engineer', 'Bengaluru', 83, '2022-11-14', 'Data'],
+  [3, 'Luca Benedetti', 'Software engineer', 'E2', 'engineer', 'Lisbon', 73, '2023-11-06', 'Data'],
+  [3, 'Grace Muthoni', 'Software engineer', 'E2', 'engineer', 'Nairobi', 67, '2024-10-07', 'Data'],
+  [3, 'Jakub Sowa', 'Junior engineer', 'E1', 'engineer', 'Kraków', 48, '2025-07-07', 'Data'],
+  [1, 'Margarethe Lunde', 'Principal engineer', 'E5', 'staff-plus', 'Berlin', 168, '2018-05-07', null],
+  [1, 'Andile Mokoena', 'Head of product', 'M2', 'product', 'Lisbon', 134, '2021-03-01', 'Product'],
+  [2, 'Sofia Castellanos', 'Product manager', 'E3', 'product', 'Lisbon', 97, '2022-04-04', 'Product'],
+  [2, 'Ben Achterberg', 'Product designer', 'E3', 'design', 'Berlin', 94, '2022-10-10', 'Product'],
+]

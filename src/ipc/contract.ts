@@ -12,7 +12,7 @@ const planId = z.string().min(1).max(128)
 /** A key that main gave out: it names a file the user chose, and says nothing about where that is. */
 const fileHandle = z.strictObject({ key: z.string().regex(/^[0-9a-f]{32}$/), name })
 
-const fileKinds = ['plan', 'plans', 'table', 'png', 'svg', 'json', 'csv', 'photo'] as const
+const fileKinds = ['plan', 'plans', 'table', 'png', 'zip', 'svg', 'json', 'csv', 'photo'] as const
 const fileKind = z.enum(fileKinds)
 
 // A check of our own: `z.instanceof` narrows to a type that TypeScript ties to one kind of buffer.

@@ -9,6 +9,8 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   plans: { name: 'Espalier plans', extensions: ['espalier-plans', 'json'] },
   table: { name: 'Table', extensions: ['csv', 'tsv', 'txt'] },
   png: { name: 'PNG picture', extensions: ['png'] },
+  /** Tiles of a picture that is too large for one file. */
+  zip: { name: 'ZIP archive', extensions: ['zip'] },
   svg: { name: 'SVG picture', extensions: ['svg'] },
   json: { name: 'JSON', extensions: ['json'] },
   csv: { name: 'CSV', extensions: ['csv'] },

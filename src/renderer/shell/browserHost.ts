@@ -26,6 +26,7 @@ export const pickerTypes: Readonly<Record<FileKind, PickerType>> = {
   plans: { description: 'Espalier plans', accept: { 'application/json': ['.espalier-plans', '.json'] } },
   table: { description: 'Table', accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv'], 'text/plain': ['.txt'] } },
   png: { description: 'PNG picture', accept: { 'image/png': ['.png'] } },
+  zip: { description: 'ZIP archive', accept: { 'application/zip': ['.zip'] } },
   svg: { description: 'SVG picture', accept: { 'image/svg+xml': ['.svg'] } },
   json: { description: 'JSON', accept: { 'application/json': ['.json'] } },
   csv: { description: 'CSV', accept: { 'text/csv': ['.csv'] } },

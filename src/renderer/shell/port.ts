@@ -14,7 +14,7 @@ export type OpenedFile = {
 /** Opaque to the renderer: a path in the desktop, a FileSystemFileHandle's key in the browser. */
 export type FileHandle = { readonly key: string; readonly name: string }
 
-export type FileKind = 'plan' | 'plans' | 'table' | 'png' | 'svg' | 'json' | 'csv' | 'photo'
+export type FileKind = 'plan' | 'plans' | 'table' | 'png' | 'zip' | 'svg' | 'json' | 'csv' | 'photo'
 
 export type SaveRequest = {
   readonly suggestedName: string

@@ -1,6 +1,6 @@
 /** The home screen before there is any plan: give it an export, or start from something. */
-import { ChevronRight } from 'lucide-react'
-import { useMemo } from 'react'
+import { ChevronRight, FolderOpen } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
 import { type PreviewBar, previewSize } from '../persistence/port'
 import type { HomeActs } from './acts'
 import { DropZone } from './DropZone'
@@ -41,14 +41,19 @@ export function FirstRun({ acts }: { readonly acts: HomeActs }) {
             picture={<PreviewPicture preview={emptyPicture} />}
             onStart={acts.createEmpty}
           />
-          <Start title="A file" words="An .espalier plan, or all plans of another computer" picture={null} onStart={acts.openFile} />
+          <Start
+            title="A file"
+            words="An .espalier plan, or all plans of another computer"
+            picture={<FolderOpen size={24} strokeWidth={1.3} aria-hidden="true" />}
+            onStart={acts.openFile}
+          />
         </ul>
       </section>
     </div>
   )
 }
 
-type StartProps = { readonly title: string; readonly words: string; readonly picture: React.ReactNode; readonly onStart: () => void }
+type StartProps = { readonly title: string; readonly words: string; readonly picture: ReactNode; readonly onStart: () => void }
 
 function Start({ title, words, picture, onStart }: StartProps) {
   return (

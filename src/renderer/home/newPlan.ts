@@ -1,4 +1,5 @@
-/** What a new plan starts with: one seat, to build on. */
+/** What a new plan starts with: a ladder, and one seat to build on. */
+import { defaultLadder } from '@/domain/ladder/defaultLadder'
 
 import { blankPosition } from '@/domain/model/blank'
 import { emptyPlan } from '@/domain/model/emptyPlan'
@@ -11,7 +12,7 @@ export function newPlan(name: string, uuid: () => string = () => crypto.randomUU
   // The prefix is the one positions have.
   const id = `pos_${uuid()}` as PositionId
   const position = { ...blankPosition(id, orderBetween(null, null)), title: 'Head of engineering' }
-  return { ...emptyPlan({ name }), positions: new Map([[id, position]]) }
+  return { ...emptyPlan({ name }), ...defaultLadder(), positions: new Map([[id, position]]) }
 }
 
 /** `Untitled plan`, or `Untitled plan 2` and on when there is one already. */

@@ -23,16 +23,40 @@ export function previewOf(plan: Plan): Preview {
   const x = (at: number): number => rounded((at - bounds.x - bounds.width / 2) * across + previewSize.width / 2)
   const y = (at: number): number => rounded((at - bounds.y - bounds.height / 2) * down + previewSize.height / 2)
 
-  const barOf = (box: Box): PreviewBar => ({
-    x: x(box.x),
-    y: y(box.y),
-    width: rounded(Math.max(box.width * across - 0.4, 0.6)),
-    height: rounded(Math.max(box.height * down * 0.86, 0.6)),
-    fill: fillOf(plan, box.id),
-  })
+  const rooms = roomsOf(layout.boxes.values())
+  const barOf = (box: Box): PreviewBar => {
+    const width = Math.max(
+      box.width * across - 0.4,
+      Math.min((rooms.get(box.depth) ?? 0) * across * 0.8, largest.across * box.width * 0.8),
+      0.6,
+    )
+    return {
+      x: rounded(x(box.x + box.width / 2) - width / 2),
+      y: y(box.y),
+      width: rounded(width),
+      height: rounded(Math.max(box.height * down * 0.86, 0.6)),
+      fill: fillOf(plan, box.id),
+    }
+  }
   const upper = layout.routes.filter(route => (layout.boxes.get(route.from)?.depth ?? 2) < 2)
   const wires = upper.map(({ points }) => `M${points.map(point => `${x(point.x)} ${y(point.y)}`).join('L')}`).join('')
   return { bars: [...layout.boxes.values()].slice(0, mostBars).map(barOf), wires }
+}
+
+/** How wide the cards of each of the upper layers could be: so that the top of a wide plan is more than a hair. */
+function roomsOf(boxes: Iterable<Box>): ReadonlyMap<number, number> {
+  const rooms = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (const { kind, depth, x } of boxes) {
+    if (kind === 'leaf' || depth > 2) continue
+    const before = last.get(depth)
+    rooms.set(
+      depth,
+      Math.min(rooms.get(depth) ?? Number.POSITIVE_INFINITY, before === undefined ? Number.POSITIVE_INFINITY : Math.abs(x - before)),
+    )
+    last.set(depth, x)
+  }
+  return rooms
 }
 
 function fillOf(plan: Plan, positionId: PositionId): string {

@@ -4,9 +4,10 @@ import { emptyHistory } from '@/domain/change/history'
 import { appendSteps } from '@/renderer/persistence/appendSteps'
 import { loadPlan } from '@/renderer/persistence/loadPlan'
 import { takeStep } from '@/renderer/session/steps'
+import { type Act, stepOf, takeActs } from '../../support/acts'
+import { acts } from '../../support/arbitraryActs'
 import { type BrowserWindow, created, freshProfile, opened, type Profile, type Watched } from '../../support/browserWindows'
 import { planOf } from '../../support/plans'
-import { type Act, acts, stepOf, takeActs } from '../../support/steps'
 
 const add: Act = { kind: 'add' }
 const three = planOf('Ada\n  Ben\n  Cal')

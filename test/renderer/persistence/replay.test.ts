@@ -2,8 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '@/domain/change/history'
 import { followsOn, historyOf, historyReachesTo } from '@/renderer/persistence/replay'
+import { takeActs } from '../../support/acts'
+import { acts } from '../../support/arbitraryActs'
 import { planOf } from '../../support/plans'
-import { acts, takeActs } from '../../support/steps'
 
 const start = { plan: planOf('Ada\n  Ben\n  Cal'), history: emptyHistory }
 const numbered = (steps: ReturnType<typeof takeActs>['steps']) => steps.map((step, index) => ({ seq: index + 1, step }))

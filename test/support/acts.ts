@@ -1,5 +1,4 @@
-/** Steps of a plan for tests of what is kept: renames, arrivals and leavers of positions, with undo and redo in between. */
-import * as fc from 'fast-check'
+/** What somebody might do to a plan, for tests of what is kept: new titles, positions that come and go, undo and redo in between. */
 import { redo, undo } from '@/domain/change/history'
 import { blankPosition } from '@/domain/model/blank'
 import type { PositionId } from '@/domain/model/ids'
@@ -12,22 +11,6 @@ export type Act =
   | { readonly kind: 'delete'; readonly which: number }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-
-export const acts: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Act>({ kind: 'add' }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('retitle' as const),
-      which: fc.nat(1_000),
-      title: fc.string({ maxLength: 8 }),
-      typing: fc.boolean(),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), which: fc.nat(1_000) }) },
-  { weight: 3, arbitrary: fc.constant<Act>({ kind: 'undo' }) },
-  { weight: 2, arbitrary: fc.constant<Act>({ kind: 'redo' }) },
-)
 
 /** The step of an act; null when it cannot be done. `seq` makes ids and times. */
 export function stepOf({ plan, history }: Stepped, act: Act, seq: number): Step | null {
@@ -42,8 +25,10 @@ export function stepOf({ plan, history }: Stepped, act: Act, seq: number): Step 
     const change = [{ table: 'positions' as const, id: after.id, before: null, after }]
     return { kind: 'do', entry: { ...base, label: `Add position ${seq}`, change } }
   }
-  const managers = new Set([...plan.positions.values()].map(position => position.reportsTo))
-  const positions = [...plan.positions.values()].filter(position => act.kind !== 'delete' || !managers.has(position.id))
+  const all = [...plan.positions.values()]
+  const managers = new Set(all.map(position => position.reportsTo))
+  // By id: a reopened plan holds its records in another order.
+  const positions = all.filter(({ id }) => act.kind !== 'delete' || !managers.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const before = positions[act.which % positions.length]
   if (!before) return null
   const after = act.kind === 'delete' ? null : { ...before, title: act.title }
@@ -65,4 +50,32 @@ export function takeActs(start: Stepped, list: readonly Act[]): { readonly steps
     states.push(state)
   }
   return { steps, states }
+}
+
+/**
+ * The next step of somebody who never stops: chosen by the seed, the number of the step and the plan alone, so that a run cut off
+ * anywhere goes on as it would have.
+ */
+export function endlessStep(state: Stepped, seed: number, seq: number): Step {
+  for (let attempt = 0; ; attempt += 1) {
+    const dice = mixed(seed, seq, attempt)
+    const which = mixed(dice, seq, 1)
+    const title = `Title ${which % 997}`
+    const kind = dice % 16
+    const act: Act =
+      kind < 3
+        ? { kind: 'add' }
+        : kind < 11
+          ? { kind: 'retitle', which, title, typing: kind < 7 }
+          : kind < 12
+            ? { kind: 'delete', which }
+            : { kind: kind < 14 ? 'undo' : 'redo' }
+    const step = stepOf(state, act, seq)
+    if (step) return step
+  }
+}
+
+/** A number from 0 to 2³¹ - 1 that looks like chance. */
+function mixed(...numbers: readonly number[]): number {
+  return numbers.reduce((hash, number) => Math.imul(hash ^ (number + 0x9e3779b9), 0x85ebca6b) ^ (hash >>> 13), 0x27d4eb2f) >>> 1
 }

@@ -1,0 +1,36 @@
+/** `espalier convert`: an export becomes a plan, every proposed fix accepted. */
+import { savePlan } from '@/domain/codec/save'
+import { leftOutRows } from '@/domain/imports/leftOutRows'
+import { planOfImport } from '@/domain/imports/planOfImport'
+import { countingIds } from '@/domain/model/ids'
+import { err, ok, type Result } from '@/domain/result'
+import { fileName, writeBytes } from './files'
+import { importFiles } from './importFiles'
+import type { Today } from './today'
+
+export type ConvertOptions = { readonly out: string | undefined; readonly leftOut: string | undefined; readonly name: string | undefined }
+
+/** Words on what was written. The same files give the same plan, byte for byte. */
+export function convert(paths: readonly string[], options: ConvertOptions, today: Today): Result<string, string> {
+  if (options.out === undefined) return err('Say where the plan goes: --out plan.espalier.')
+  const read = importFiles(paths)
+  if (!read.ok) return read
+  const draft = read.value
+  const name = options.name ?? fileName(paths[0] ?? 'plan').replace(/\.[^.]*$/, '')
+  const { plan, rowsLeftOut } = planOfImport(draft, { ids: countingIds(), today: today(), name })
+  const written = writeBytes(options.out, savePlan(plan))
+  if (!written.ok) return written
+  if (options.leftOut !== undefined) {
+    const rows = writeBytes(options.leftOut, leftOutRows(draft))
+    if (!rows.ok) return rows
+  }
+  const left =
+    rowsLeftOut === 0
+      ? 'Nothing is left out.'
+      : `${rowsLeftOut} rows are left out${options.leftOut ? `, kept in ${options.leftOut}` : ': inspect says which'}.`
+  const fixes = draft.problems.length === 0 ? '' : ` ${draft.problems.length} problems fixed as proposed.`
+  const asked = draft.questions.length === 0 ? '' : ` ${draft.questions.map(question => question.message).join(' ')}`
+  return ok(
+    `${options.out}: ${plan.people.size} people in ${plan.positions.size} positions.${fixes} ${left} It holds pay if the export did.${asked}\n`,
+  )
+}

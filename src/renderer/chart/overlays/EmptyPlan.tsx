@@ -13,7 +13,10 @@ export function EmptyPlan({ app }: { readonly app: App }) {
       place: { kind: 'under', managerId: null },
       occupant: { kind: 'vacant', since: null },
     })
-    if (!ran.ok) return app.say(sayRefusal(open.plan, ran.reason))
+    if (!ran.ok) {
+      app.say(sayRefusal(open.plan, ran.reason))
+      return
+    }
     const [id] = addedIds(ran.value, 'positions')
     if (id === undefined) return
     app.view.setState({ selection: new Set([id]), focused: id })

@@ -1,7 +1,7 @@
 /** What the colours mean, as a bar of the whole in proportion. A key that is chosen keeps its positions and dims the others. */
 import { useStore } from 'zustand'
 import type { LegendKey } from '@/domain/scene/types'
-import { coloursOf } from '../cards/CardNode'
+import { plateColours } from '../cards/plateColours'
 import type { Stage } from '../stage/stage'
 import styles from './Legend.module.css'
 
@@ -34,14 +34,14 @@ export function Legend({ stage }: { readonly stage: Stage }) {
             data-state={key.state ?? undefined}
             data-parted={isParted(legend.keys, at) || undefined}
             data-dim={(chosen.length > 0 && !chosen.includes(key)) || undefined}
-            style={{ ...coloursOf(key.fill), flexGrow: key.count }}
+            style={{ ...plateColours(key.fill), flexGrow: key.count }}
           />
         ))}
       </div>
       <div className={styles.keys}>
         {legend.keys.map(key => (
           <button key={key.label} type="button" aria-pressed={labels.includes(key.label)} onClick={() => toggle(key.label)}>
-            <i data-state={key.state ?? undefined} style={coloursOf(key.fill)} />
+            <i data-state={key.state ?? undefined} style={plateColours(key.fill)} />
             {key.label} <em className="figures">{key.count}</em>
           </button>
         ))}

@@ -1,6 +1,8 @@
 /** The few strokes that every painted thing is made of. */
-import type { Weight } from '@/domain/text/measure'
-import { fontFamily } from '@/domain/text/measure'
+import type { Bounds } from '@/domain/layout/types'
+import { cardGeometry } from '@/domain/scene/cardGeometry'
+import type { SceneCard } from '@/domain/scene/types'
+import { fontFamily, measure, type Weight } from '@/domain/text/measure'
 
 export type Canvas = CanvasRenderingContext2D
 
@@ -39,23 +41,38 @@ export function outline(
   canvas.stroke()
 }
 
-/** Diagonal stripes inside a box, from its top left corner: `on` wide, `off` apart. */
-export function hatch(canvas: Canvas, x: number, y: number, width: number, height: number, colour: string, on: number, off: number): void {
+/** Diagonal stripes through a box, from its top left corner: `on` wide, `off` apart. As an SVG path, to be clipped to the box. */
+export function hatchLines(x: number, y: number, width: number, height: number, on: number, off: number): string {
   const step = (on + off) * Math.SQRT2
   const half = (on / 2) * Math.SQRT2
+  let path = ''
+  for (let along = half; along - half < width + height; along += step) {
+    path += `M${x + along + 2} ${y - 2}L${x + along - height - 2} ${y + height + 2}`
+  }
+  return path
+}
+
+export function hatch(canvas: Canvas, x: number, y: number, width: number, height: number, colour: string, on: number, off: number): void {
   canvas.save()
   canvas.beginPath()
   canvas.rect(x, y, width, height)
   canvas.clip()
-  canvas.beginPath()
-  for (let along = half; along - half < width + height; along += step) {
-    canvas.moveTo(x + along + 2, y - 2)
-    canvas.lineTo(x + along - height - 2, y + height + 2)
-  }
   canvas.strokeStyle = colour
   canvas.lineWidth = on
-  canvas.stroke()
+  canvas.stroke(new Path2D(hatchLines(x, y, width, height, on, off)))
   canvas.restore()
+}
+
+/** The words on a hatched plate stand on a piece of ground, so that stripes never cross them. */
+export function plateBacking({ kind, plate }: SceneCard): readonly Bounds[] {
+  const { plateWidth, initials, code } = cardGeometry[kind]
+  return [
+    { text: plate.initials, ...initials },
+    { text: plate.code, ...code },
+  ].flatMap(({ text, weight, size, baseline }) => {
+    const width = measure(text, weight, size) + 6
+    return text === '' ? [] : [{ x: (plateWidth - width) / 2, y: baseline - size, width, height: size + 4 }]
+  })
 }
 
 /** Dashes as borders have them, by kind of seat; an empty list is a whole line. */

@@ -41,7 +41,19 @@ export function paintFrame(canvas: Canvas, frame: Frame): void {
   const area = inView(viewport, size, margin)
   const progress = glide ? progressOf(glide, now) : 1
   const shift = (id: SceneCard['id']): Point => (glide ? offsetOf(glide, progress, id) : still)
-  paintLines({ canvas, viewport, ratio, palette, area, offsetOf: shift, isGliding: glide !== null }, shown.lines)
+  paintLines(
+    {
+      canvas,
+      viewport,
+      ratio,
+      palette,
+      area,
+      offsetOf: shift,
+      isGliding: glide !== null,
+      isFree: box => shown.index.within(box).length === 0,
+    },
+    shown.lines,
+  )
 
   // While cards glide one may be in view whose place is not: then all are looked at, which is why few may glide.
   const inSight = glide ? shown.scene.cards : shown.index.within(area)

@@ -53,6 +53,8 @@ export type LinePainter = {
   offsetOf(id: SceneLine['from']): Point
   /** Whether a line's ends are still in motion: only then are its corners worked out again. */
   readonly isGliding: boolean
+  /** Whether no card is in an area: where a label may stand. */
+  isFree(area: Bounds): boolean
 }
 
 /** So many lines to a path: one path of thousands costs more to fill than many short ones. */
@@ -124,8 +126,10 @@ export function glided(line: Pick<SceneLine, 'points'>, from: Point, to: Point):
   })
 }
 
-function paintDotted(painter: LinePainter, line: Extract<SceneLine, { readonly kind: 'dotted' }>): void {
-  const { canvas, palette, viewport } = painter
+type DottedSceneLine = Extract<SceneLine, { readonly kind: 'dotted' }>
+
+function paintDotted(painter: LinePainter, line: DottedSceneLine): void {
+  const { canvas, palette, viewport, isFree } = painter
   canvas.save()
   canvas.beginPath()
   trace(painter, line)
@@ -135,15 +139,30 @@ function paintDotted(painter: LinePainter, line: Extract<SceneLine, { readonly k
   canvas.setLineDash([0.1, 4])
   canvas.stroke()
   canvas.restore()
-  if (viewport.zoom < 0.45 || line.label === '') return
+  if (viewport.zoom < leastForLabels || line.label === '') return
   const size = Math.round(dottedLabelStyle.size * Math.max(1, viewport.zoom) * 2) / 2
   const width = measure(line.label, dottedLabelStyle.weight, size) + 8
-  const [x, y] = [line.at.x * viewport.zoom + viewport.x, line.at.y * viewport.zoom + viewport.y]
+  const height = size * 1.4
+  const at = roomFor(line, width / viewport.zoom, height / viewport.zoom, isFree)
+  if (!at) return
+  const [x, y] = [at.x * viewport.zoom + viewport.x, at.y * viewport.zoom + viewport.y]
   canvas.fillStyle = palette.colour('canvas')
-  canvas.fillRect(x - width / 2, y - size * 0.7, width, size * 1.4)
+  canvas.fillRect(x - width / 2, y - height / 2, width, height)
   canvas.fillStyle = palette.colour('ink-2')
   canvas.font = fontOf(dottedLabelStyle.weight, size)
   canvas.textAlign = 'center'
   canvas.textBaseline = 'alphabetic'
   canvas.fillText(line.label, x, y + size * 0.36)
+}
+
+/** Below this zoom a label would hide the line it is about. */
+const leastForLabels = 0.45
+
+/** Where a label touches no card: at its own place, or on the middle of another part of the line; null when there is no such place. */
+function roomFor(line: DottedSceneLine, width: number, height: number, isFree: (area: Bounds) => boolean): Point | null {
+  const middles = line.points.slice(1).map((point, at) => {
+    const before = line.points[at] as Point
+    return { x: (before.x + point.x) / 2, y: (before.y + point.y) / 2 }
+  })
+  return [line.at, ...middles].find(({ x, y }) => isFree({ x: x - width / 2, y: y - height / 2, width, height })) ?? null
 }

@@ -3,7 +3,7 @@ import { type CardGeometry, cardGeometry, fieldGeometry } from '@/domain/scene/c
 import type { Palette } from '@/domain/scene/palette'
 import type { SceneCard } from '@/domain/scene/types'
 import { measure } from '@/domain/text/measure'
-import { boxPath, type Canvas, dashes, fontOf, hatch, outline } from './brush'
+import { boxPath, type Canvas, dashes, fontOf, hatch, outline, plateBacking } from './brush'
 import type { PhotoSource } from './photos'
 
 /** How a card is to look apart from what it holds. */
@@ -98,7 +98,7 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
     canvas.strokeStyle = colours.edge
     canvas.lineWidth = 1
     canvas.stroke()
-    if (plate.guessed) paintBacking(canvas, card, geometry, palette)
+    if (plate.guessed) paintBacking(canvas, card, palette)
     canvas.fillStyle = plate.guessed ? palette.colour('ink') : card.state === 'on-leave' ? palette.colour('ink-2') : colours.on
     canvas.font = fontOf(initials.weight, initials.size)
     canvas.fillText(plate.initials, centre, card.state === 'on-leave' ? initials.onLeave : initials.baseline)
@@ -109,13 +109,10 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
   canvas.fillText(plate.code, centre, photo ? code.withPhoto : card.state === 'on-leave' ? code.onLeave : alone)
 }
 
-/** The words on a hatched plate stand on a piece of ground, so that stripes never cross them. */
-function paintBacking(canvas: Canvas, { plate }: SceneCard, { plateWidth, initials, code }: CardGeometry, palette: Palette): void {
+function paintBacking(canvas: Canvas, card: SceneCard, palette: Palette): void {
   canvas.fillStyle = palette.colour('surface')
-  for (const [text, style] of [[plate.initials, initials] as const, [plate.code, code] as const]) {
-    if (text === '') continue
-    const width = measure(text, style.weight, style.size) + 6
-    boxPath(canvas, (plateWidth - width) / 2, style.baseline - style.size, width, style.size + 4, 3)
+  for (const { x, y, width, height } of plateBacking(card)) {
+    boxPath(canvas, x, y, width, height, 3)
     canvas.fill()
   }
 }

@@ -8,11 +8,12 @@ import type { LegendKey } from '@/domain/scene/types'
 import type { App } from '../../session/app'
 import { type Carried, noPointer, type PointerView } from '../gestures/pointerView'
 import type { Photos } from '../painter/photos'
+import { nearFrom } from './detail'
 import { carriedWith, hitsOf, keptBy, type Looks, noLooks } from './look'
 import { type Glide, glideBetween } from './motion'
 import type { Mounted } from './mounting'
 import { isSameShowing, type Showing, type Shown, show } from './shown'
-import { fitted, inView, isInside, type Padding, type Point, type Size, toScreen, type Viewport } from './viewport'
+import { fitted, inView, isInside, type Padding, type Point, type Size, toChart, toScreen, type Viewport } from './viewport'
 
 /** Moves the window onto the chart: React Flow owns it, and says where it is. */
 export type Camera = { move(viewport: Viewport, glides: boolean): void }
@@ -44,10 +45,21 @@ export type Stage = {
   follow(): () => void
 }
 
-/** Clear of the title at the top left and of what floats at the bottom. */
 const fitPadding: Padding = { top: 24, right: 32, bottom: 32, left: 32 }
 /** Screen pixels that the legend and the map take at the bottom. */
-const floating = 116
+const floating = 126
+/** Screen pixels that the title takes at the top left. */
+const titleBlock = { x: 8, y: 8, width: 380, height: 56 } as const
+
+/** All of the chart in view, clear of what floats over the canvas. */
+export function fittedView({ scene, index }: Shown, size: Size, hasLegend: boolean): Viewport {
+  const padding = { ...fitPadding, bottom: hasLegend ? floating : fitPadding.bottom }
+  const first = fitted(scene.bounds, size, padding)
+  const under = { ...toChart(first, titleBlock), width: titleBlock.width / first.zoom, height: titleBlock.height / first.zoom }
+  // Names from afar stand above the first row, and the title must not hide cards.
+  const needsRoom = first.zoom < nearFrom / 2 || index.within(under).length > 0
+  return needsRoom ? fitted(scene.bounds, size, { ...padding, top: titleBlock.y + titleBlock.height + 16 }) : first
+}
 
 export function createStage(app: App, photos: Photos): Stage {
   const shown = createStore<Shown | null>(() => null)
@@ -134,10 +146,9 @@ export function createStage(app: App, photos: Photos): Stage {
     fit: glides => {
       // The view may have changed in this very turn: what is fitted is what it asks for.
       refresh()
-      const bounds = shown.getState()?.scene.bounds
-      if (!bounds || size.getState().width === 0) return
-      const bottom = app.view.getState().legendOpen ? floating : fitPadding.bottom
-      camera.current?.move(fitted(bounds, size.getState(), { ...fitPadding, bottom }), glides)
+      const now = shown.getState()
+      if (!now || size.getState().width === 0) return
+      camera.current?.move(fittedView(now, size.getState(), app.view.getState().legendOpen), glides)
     },
     carry: carried => {
       const open = app.open.getState()

@@ -1,10 +1,11 @@
 /** Where the chart is when a plan opens: where it was left, or else all of it as far as that can be read. */
 import { useEffect } from 'react'
-import type { Stage } from './stage'
-import { fitted, type Viewport } from './viewport'
+import { fittedView, type Stage } from './stage'
+import type { Viewport } from './viewport'
 
-/** A chart too large to be seen whole opens at its top, at this zoom. */
+/** A chart that would be smaller than this when whole opens at its top instead, near enough to tell teams apart. */
 const leastOpening = 0.12
+const openingZoom = 0.3
 /** Milliseconds after the last movement when the place is remembered. */
 const restTime = 400
 
@@ -39,13 +40,12 @@ export function useFirstView(stage: Stage): void {
 }
 
 function openAt(stage: Stage): void {
-  stage.fit(false)
-  const bounds = stage.shown.getState()?.scene.bounds
+  const shown = stage.shown.getState()
+  const root = shown?.scene.cards[0]
+  if (!shown || !root) return
   const size = stage.size.getState()
-  if (!bounds) return
-  const whole = fitted(bounds, size, { top: 24, right: 32, bottom: 116, left: 32 })
-  if (whole.zoom >= leastOpening) return
-  const root = stage.shown.getState()?.scene.cards[0]
-  const middle = root ? root.x + root.width / 2 : bounds.x + bounds.width / 2
-  stage.camera.current?.move({ zoom: 0.3, x: size.width / 2 - middle * 0.3, y: 72 - bounds.y * 0.3 }, false)
+  const whole = fittedView(shown, size, stage.app.view.getState().legendOpen)
+  const middle = root.x + root.width / 2
+  const atTop = { zoom: openingZoom, x: size.width / 2 - middle * openingZoom, y: 88 - root.y * openingZoom }
+  stage.camera.current?.move(whole.zoom >= leastOpening ? whole : atTop, false)
 }

@@ -33,14 +33,18 @@ export function fittingZoom(bounds: Bounds, size: Size, padding: Padding): numbe
   return Math.min(1, width / Math.max(1, bounds.width), height / Math.max(1, bounds.height))
 }
 
-/** All of `bounds` in view: centred across, hanging from the top, as a chart does. */
+/** Share of the free height that is left above a fitted chart: it hangs rather high, as a picture does. */
+const above = 0.3
+
+/** All of `bounds` in view: centred across, and nearer to the top than to the bottom. */
 export function fitted(bounds: Bounds, size: Size, padding: Padding): Viewport {
   const zoom = fittingZoom(bounds, size, padding)
   const across = size.width - padding.left - padding.right
+  const free = size.height - padding.top - padding.bottom - bounds.height * zoom
   return {
     zoom,
     x: Math.round(padding.left + (across - bounds.width * zoom) / 2 - bounds.x * zoom),
-    y: Math.round(padding.top - bounds.y * zoom),
+    y: Math.round(padding.top + Math.max(0, free) * above - bounds.y * zoom),
   }
 }
 
@@ -56,7 +60,7 @@ export function centred(bounds: Bounds, size: Size, zoom: number): Viewport {
 /** Another zoom with the point of the chart under `at` kept where it is on screen. */
 export function zoomedAt(viewport: Viewport, at: Point, zoom: number): Viewport {
   const fixed = toChart(viewport, at)
-  return { zoom, x: at.x - fixed.x * zoom, y: at.y - fixed.y * zoom }
+  return { zoom, x: Math.round(at.x - fixed.x * zoom), y: Math.round(at.y - fixed.y * zoom) }
 }
 
 /** The least movement that brings `bounds` into view with `margin` round it; the same viewport when it is there already. */

@@ -1,0 +1,26 @@
+/** What is under a point of the canvas: asked of the index, never of React Flow. */
+import { foldBox } from '../painter/paintFold'
+import { detailAt } from '../stage/detail'
+import type { Stage } from '../stage/stage'
+import { isInside, type Point, toChart } from '../stage/viewport'
+import type { Target } from './machine'
+
+/** How far a fold may hang over its card's edge, in chart pixels. */
+const overhang = { x: 50, y: 12 } as const
+
+export function hitAt(stage: Stage, at: Point): Target {
+  const shown = stage.shown.getState()
+  if (!shown) return null
+  const viewport = stage.viewport.getState()
+  const point = toChart(viewport, at)
+  if (detailAt(viewport.zoom).far < 1) {
+    const hovered = stage.pointer.getState().hovered?.id
+    const near = { x: point.x - overhang.x, y: point.y - overhang.y, width: 2 * overhang.x, height: 2 * overhang.y }
+    for (const card of shown.index.within(near)) {
+      const isShown = card.folded !== null || (card.reports > 0 && card.id === hovered)
+      if (isShown && isInside(point, foldBox(card, shown.direction))) return { id: card.id, part: 'fold' }
+    }
+  }
+  const id = shown.index.at(point.x, point.y)
+  return id === null ? null : { id, part: 'card' }
+}

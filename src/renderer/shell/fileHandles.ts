@@ -34,7 +34,8 @@ export function createFileHandles(kept: KeptFiles, now: () => number): FileHandl
       const all = newestFirst(await kept.all())
       const key = (await sameAs(file, all))?.key ?? crypto.randomUUID()
       await kept.put({ key, file, openedAt: now() })
-      await kept.remove(all.slice(most).map(entry => entry.key))
+      const others = all.filter(entry => entry.key !== key)
+      await kept.remove(others.slice(most - 1).map(entry => entry.key))
       return { key, name: file.name }
     },
     async find(handle) {

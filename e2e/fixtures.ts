@@ -13,7 +13,9 @@ import { electronBinary } from './electronBinary'
 export type AppOptions = { host: 'browser' | 'electron' }
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-export const builtPage = join(project, 'out/renderer/index.html')
+/** `ESPALIER_BUILD` tests a renderer built elsewhere. */
+const renderer = process.env.ESPALIER_BUILD ?? join(project, 'out/renderer')
+export const builtPage = join(renderer, 'index.html')
 
 /** What the pages of a test complained of. */
 export type Problems = {
@@ -38,7 +40,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
     async ({}, use) => {
-      const serving = await serve({ root: join(project, 'out/renderer'), port: 0, build: 'e2e' })
+      const serving = await serve({ root: renderer, port: 0, build: 'e2e' })
       await use({ address: serving.address })
       await serving.close()
     },

@@ -54,16 +54,20 @@ test.describe('blocks', () => {
 
   test('a picture from elsewhere', async ({ app, problems }) => {
     problems.expectSome(/img-src/)
+    // The browser names the request when it is asked for, and stops it before it is sent.
+    problems.expectSome(/request to another origin: https:\/\/espalier\.invalid\/pixel\.png/)
+    const failure = app.waitForEvent('requestfailed')
     await app.evaluate(() => {
       const image = new Image()
       image.src = 'https://espalier.invalid/pixel.png'
       document.body.append(image)
     })
+    expect((await failure).failure()?.errorText).toBe('csp')
     await expectBlocked(app, 'img-src')
   })
 
   test('a request to elsewhere', async ({ app, problems }) => {
-    problems.expectSome(/connect-src/)
+    problems.expectSome(/connect-src|violates the document's Content Security Policy/)
     const outcome = await app.evaluate(() =>
       fetch('https://espalier.invalid/').then(
         () => 'answered',

@@ -44,10 +44,13 @@ function addAt(app: App, label: string, place: Place): void {
   const opened =
     place.kind === 'under' && place.managerId !== null ? new Set([...collapsed].filter(id => id !== place.managerId)) : collapsed
   app.view.setState({ selection: new Set([added]), focused: added, collapsed: opened })
-  requestAnimationFrame(() => {
-    app.chart.current?.reveal([added])
-    app.chart.current?.edit(added, 'title')
-  })
+  // The inspector may open beside the chart first; two frames later the canvas has its new width.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      app.chart.current?.reveal([added])
+      app.chart.current?.edit(added, 'title')
+    }),
+  )
 }
 
 export const editInPlace: Action = {

@@ -1,7 +1,7 @@
 /** Finds one position by name, title, team or id. What cannot be chosen says why. */
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PositionId } from '@/domain/model/ids'
 import { nameOf } from '@/domain/model/names'
 import type { Plan } from '@/domain/model/plan'
@@ -11,6 +11,7 @@ import { search } from '@/domain/queries/search'
 import { mainTeamOf } from '@/domain/queries/teams'
 import { LevelBadge } from './LevelBadge'
 import styles from './PositionPicker.module.css'
+import { useFirstOption } from './useFirstOption'
 
 type Props = {
   readonly plan: Plan
@@ -31,10 +32,7 @@ export function PositionPicker({ plan, label, onPick, reasonAgainst = () => null
     () => (text.trim() === '' ? managersFirst(plan) : search(plan, text, listed).hits.flatMap(hit => hit.positionId ?? [])),
     [plan, text],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen anew whenever the text changes
-  useEffect(() => {
-    combobox.selectFirstOption()
-  }, [text])
+  useFirstOption(combobox, text)
   return (
     <Combobox store={combobox} onOptionSubmit={value => onPick(value as PositionId)}>
       <Combobox.EventsTarget>

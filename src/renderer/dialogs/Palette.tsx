@@ -1,12 +1,13 @@
 /** The command palette: every act by name, matches marked; what cannot be done now says why. */
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core'
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { fold, rangesOf, wordsOf } from '@/domain/queries/fold'
 import { showPalette } from '../actions/edit'
 import { actions, perform } from '../actions/register'
 import { Marked } from '../components/Marked'
 import { Shortcut } from '../components/Shortcut'
+import { useFirstOption } from '../components/useFirstOption'
 import { useApp } from '../frame/useApp'
 import styles from './Palette.module.css'
 
@@ -14,10 +15,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const app = useApp()
   const [text, setText] = useState('')
   const combobox = useCombobox({ opened: true })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first match is chosen anew whenever the text changes
-  useEffect(() => {
-    combobox.selectFirstOption()
-  }, [text])
+  useFirstOption(combobox, text)
   const words = wordsOf(text)
   const rows = actions
     .filter(action => action !== showPalette)
@@ -25,15 +23,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     .filter(row => words.every(word => fold(row.label).includes(word)))
     .sort((left, right) => Number(left.why !== null) - Number(right.why !== null))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      withCloseButton={false}
-      yOffset={96}
-      aria-label="Commands"
-      classNames={{ content: styles.palette ?? '', body: styles.body ?? '' }}
-    >
+    <Modal opened onClose={onClose} size={560} withCloseButton={false} yOffset={96} aria-label="Commands" styles={{ body: { padding: 0 } }}>
       <Combobox
         store={combobox}
         onOptionSubmit={id => {

@@ -7,6 +7,7 @@ import { find } from '../actions/edit'
 import { plural } from '../components/format'
 import { Marked } from '../components/Marked'
 import { Shortcut } from '../components/Shortcut'
+import { useFirstOption } from '../components/useFirstOption'
 import styles from './SearchField.module.css'
 import { useApp, useOpenPlan, useView } from './useApp'
 
@@ -21,11 +22,12 @@ export function SearchField() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const result = open && deferred !== '' ? search(open.plan, deferred, listed) : { hits: [], total: 0 }
 
+  useFirstOption(combobox, deferred)
+
   const look = (value: string): void => {
     app.view.setState({ search: value })
     if (value === '') combobox.closeDropdown()
     else combobox.openDropdown()
-    combobox.selectFirstOption()
   }
   const goTo = (hit: SearchHit | undefined): void => {
     if (!hit) return

@@ -59,7 +59,7 @@ export function PersonFields({ open, person }: { readonly open: OpenPlan; readon
         label="Hired on"
         type="date"
         value={person.hiredOn ?? ''}
-        placeholder=""
+        placeholder="No date"
         isDisabled={isDisabled}
         onCommit={date('hire date', 'hiredOn')}
       />
@@ -67,7 +67,7 @@ export function PersonFields({ open, person }: { readonly open: OpenPlan; readon
         label="Leaves on"
         type="date"
         value={person.leavesOn ?? ''}
-        placeholder=""
+        placeholder="No date"
         isDisabled={isDisabled}
         onCommit={date('leaving date', 'leavesOn')}
       />
@@ -75,7 +75,7 @@ export function PersonFields({ open, person }: { readonly open: OpenPlan; readon
         label="On leave to"
         type="date"
         value={person.leave?.until ?? ''}
-        placeholder=""
+        placeholder="No date"
         isDisabled={isDisabled}
         onCommit={value => {
           const parsed = parseDate(value)

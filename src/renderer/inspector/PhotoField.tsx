@@ -14,10 +14,8 @@ export function PhotoField({ person, isDisabled }: { readonly person: Person; re
   const photo = usePhoto(person.photo)
   const choose = async (): Promise<void> => {
     const chosen = await choosePhoto(app)
-    if (!chosen.ok) {
-      if (chosen.reason.code === 'failed') app.say(chosen.reason.message)
-      return
-    }
+    if (chosen === null) return
+    if (!chosen.ok) return app.say(chosen.reason.message)
     runOrSay(app, `Give ${person.name} a photo`, editPeople, { personIds: [person.id], patch: { photo: chosen.value } })
   }
   return (

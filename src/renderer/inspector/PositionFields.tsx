@@ -144,7 +144,7 @@ export function PositionFields({ open, positions }: Props) {
         label="Starts"
         type="date"
         value={startsOn.value}
-        placeholder=""
+        placeholder={startsOn.isMixed ? 'Mixed' : 'Open'}
         isDisabled={isReadOnly}
         onCommit={value => {
           const date = parseDate(value)
@@ -155,7 +155,7 @@ export function PositionFields({ open, positions }: Props) {
         label="Closes"
         type="date"
         value={endsOn.value}
-        placeholder=""
+        placeholder={endsOn.isMixed ? 'Mixed' : 'Never'}
         isDisabled={isReadOnly}
         onCommit={value => {
           const date = parseDate(value)

@@ -1,0 +1,29 @@
+/** The home screen, and every way a plan comes to be. */
+import type { Locator, Page } from '@playwright/test'
+
+export class HomePage {
+  readonly page: Page
+  readonly dropZone: Locator
+  readonly plans: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.dropZone = page.getByRole('region', { name: 'Drop an export here' })
+    this.plans = page.getByRole('region', { name: 'Plans' }).getByRole('listitem')
+  }
+
+  /** Chooses files in the picker that "Choose a file…" opens. */
+  async importFiles(...paths: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.dropZone.getByRole('button', { name: 'Choose a file…' }).click()
+    await (await chooser).setFiles([...paths])
+  }
+
+  async openSample(): Promise<void> {
+    await this.page.getByRole('button', { name: /growing company/i }).click()
+  }
+
+  plan(name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(name) })
+  }
+}

@@ -1,10 +1,10 @@
 /** `espalier convert`: an export becomes a plan, every proposed fix accepted. */
 import { savePlan } from '@/domain/codec/save'
 import { leftOutRows } from '@/domain/imports/leftOutRows'
-import { planOfImport } from '@/domain/imports/planOfImport'
+import { planNameOf, planOfImport } from '@/domain/imports/planOfImport'
 import { countingIds } from '@/domain/model/ids'
 import { err, ok, type Result } from '@/domain/result'
-import { fileName, writeBytes } from './files'
+import { writeBytes } from './files'
 import { importFiles } from './importFiles'
 import type { Today } from './today'
 
@@ -16,7 +16,7 @@ export function convert(paths: readonly string[], options: ConvertOptions, today
   const read = importFiles(paths)
   if (!read.ok) return read
   const draft = read.value
-  const name = options.name ?? fileName(paths[0] ?? 'plan').replace(/\.[^.]*$/, '')
+  const name = options.name ?? planNameOf(draft)
   const { plan, rowsLeftOut } = planOfImport(draft, { ids: countingIds(), today: today(), name })
   const written = writeBytes(options.out, savePlan(plan))
   if (!written.ok) return written

@@ -14,10 +14,13 @@ export function nameKey(name: string): string {
     .join(' ')
 }
 
-/** `Lovelace, Ada` as `Ada Lovelace`; other names as they are. */
+/** What may stand after a comma without being a given name. */
+const suffix = /^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|mba|esq|cpa|dipl|dr)\b/i
+
+/** `Lovelace, Ada` as `Ada Lovelace`; other names as they are, `Ada Lovelace, PhD` among them. */
 export function turnName(name: string): string {
   const parts = name.split(',').map(part => part.trim())
-  return parts.length === 2 && parts[0] && parts[1] ? `${parts[1]} ${parts[0]}` : name.trim()
+  return parts.length === 2 && parts[0] && parts[1] && !suffix.test(parts[1]) ? `${parts[1]} ${parts[0]}` : name.trim()
 }
 
 /** Ids and states that systems put behind names, as Workday does: `Ada Lovelace (21001) (On Leave)`. */
@@ -26,9 +29,9 @@ export function withoutRemarks(name: string): string {
 }
 
 /** Given and family name of a whole name: the last word is the family name, with the small words before it (`van der Berg`). */
-export function splitName(name: string, style: NameStyle): { readonly given: string | null; readonly family: string | null } {
+export function splitName(name: string): { readonly given: string | null; readonly family: string | null } {
   const comma = name.split(',').map(part => part.trim())
-  if (style === 'last-first' && comma.length === 2) return { given: comma[1] || null, family: comma[0] || null }
+  if (comma.length === 2 && !suffix.test(comma[1] ?? '')) return { given: comma[1] || null, family: comma[0] || null }
   const words = name.trim().split(/\s+/)
   if (words.length < 2) return { given: name.trim() || null, family: null }
   let from = words.length - 1

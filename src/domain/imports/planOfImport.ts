@@ -100,6 +100,12 @@ export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): 
   return { plan, rowsLeftOut: draft.counts.rowsLeftOut }
 }
 
+/** What a plan is called before anybody names it: the file of people, without its ending. */
+export function planNameOf(draft: ImportDraft): string {
+  const people = draft.tables.find(table => table.role === 'people')
+  return people?.name.replace(/\.[^.]*$/, '') || 'Imported plan'
+}
+
 function personOf(seat: ImportSeat, ids: IdSource): Person | null {
   if (seat.occupant === null) return null
   const { isOnLeave, ...said } = seat.occupant

@@ -117,11 +117,11 @@ function nameOf(
 ): { readonly name: string; readonly given: string | null; readonly family: string | null } {
   const style = column?.options.nameStyle ?? 'first-last'
   const [whole, given, family, preferred] = [withoutRemarks(cell('name')), cell('givenName'), cell('familyName'), cell('preferredName')]
-  const split = style === 'login' ? { given: login || null, family: null } : splitName(whole, style)
+  const split = style === 'login' ? { given: login || null, family: null } : splitName(whole)
   const parts = given !== '' || family !== '' ? { given: given || null, family: family || null } : split
   // A preferred first name goes before the family name; a preferred whole name stands alone.
   const called = preferred !== '' && parts.family !== null && !preferred.includes(' ') ? `${preferred} ${parts.family}` : preferred
-  const written = style === 'login' ? (login ?? '') : style === 'last-first' ? turnName(whole) : whole
+  const written = style === 'login' ? (login ?? '') : turnName(whole)
   const joined = [given, family].filter(part => part !== '').join(' ')
   const name = called || (whole !== '' && (family === '' || style !== 'login') ? written : joined) || joined
   return { name: name.replace(/\s+/g, ' '), ...parts }

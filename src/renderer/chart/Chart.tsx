@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { PhotoId, PositionId } from '@/domain/model/ids'
 import type { App } from '../session/app'
 import { themeStore } from '../theme/themeChoice'
-import { AriaTree, treeItemId } from './aria/AriaTree'
+import { AriaTree, treeId, treeItemId } from './aria/AriaTree'
 import styles from './Chart.module.css'
 import { CardLayer } from './cards/CardLayer'
 import { type GestureAsks, useGestures } from './gestures/useGestures'
@@ -47,9 +47,9 @@ export function Chart(props: ChartProps) {
     () => ({
       onContextMenu: (positionId, at) => menu.current?.(positionId, at),
       edit: (positionId, field) => app.chart.current?.edit(positionId, field),
-      focusTree: () => focusTree(app),
+      focusTree: () => focusTree(stage),
     }),
-    [app],
+    [app, stage],
   )
   usePainter(stage, { area, below, above }, theme)
   useGestures(stage, area, asks)
@@ -69,7 +69,7 @@ export function Chart(props: ChartProps) {
         {!isEmpty && <ZoomControl stage={stage} />}
         <Minimap stage={stage} theme={theme} />
         <CardTooltip stage={stage} />
-        <EditInPlace stage={stage} onDone={() => focusTree(app)} />
+        <EditInPlace stage={stage} onDone={asks.focusTree} />
         {isEmpty && <EmptyPlan app={app} />}
       </section>
     </ReactFlowProvider>
@@ -93,12 +93,11 @@ function useStage({ app, findPhoto = noPhoto }: ChartProps): Stage {
   return stage
 }
 
-/** The keyboard goes to the position in focus, once the tree holds it. */
-function focusTree(app: App): void {
+/** The keyboard goes to the position in focus, once the tree holds it; to the tree itself while none is. */
+function focusTree(stage: Stage): void {
   requestAnimationFrame(() => {
-    const { focused } = app.view.getState()
-    const item =
-      focused === null ? document.querySelector<HTMLElement>('[role=tree] [tabindex="0"]') : document.getElementById(treeItemId(focused))
-    item?.focus({ preventScroll: true })
+    if (stage.editing.getState().on) return
+    const { focused } = stage.app.view.getState()
+    document.getElementById(focused === null ? treeId : treeItemId(focused))?.focus({ preventScroll: true })
   })
 }

@@ -1,5 +1,5 @@
 /** The chart as assistive technology reads it: one tree, windowed round the position in focus. The keyboard's place is here. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { PositionId } from '@/domain/model/ids'
 import { select, toggleFolded, toggleSelected } from '../gestures/acts'
@@ -11,7 +11,8 @@ import { rowsRound } from './windowed'
 
 export type TreeAsks = { onContextMenu(positionId: PositionId | null, at: Point): void }
 
-/** Of the element that takes the keyboard: the position in focus, or the tree when there is none. */
+export const treeId = 'chart-tree'
+/** Of the element that takes the keyboard for a position. */
 export const treeItemId = (id: PositionId): string => `seat-${id}`
 
 export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks: TreeAsks }) {
@@ -19,16 +20,29 @@ export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks
   const focused = useStore(stage.app.view, view => view.focused)
   const selection = useStore(stage.app.view, view => view.selection)
   const tree = useRef<HTMLDivElement>(null)
+  const hasKeyboard = useRef(false)
+  const byKey = useRef(false)
   const rows = shown ? rowsRound(shown.tree(), focused) : []
   const current = rows.some(row => row.id === focused) ? focused : (rows[0]?.id ?? null)
 
+  // A pointer that puts the keyboard here needs no ring.
+  useEffect(() => {
+    const listening = new AbortController()
+    const options = { capture: true, signal: listening.signal }
+    const note = (event: Event): void => {
+      byKey.current = event.type === 'keydown'
+    }
+    window.addEventListener('keydown', note, options)
+    window.addEventListener('pointerdown', note, options)
+    return () => listening.abort()
+  }, [])
+
   // The rows change with the focus; the keyboard goes along, if it was in the tree.
   useEffect(() => {
-    const element = tree.current
-    if (!element?.contains(document.activeElement) || current === null) return
-    const item = document.getElementById(treeItemId(current))
+    if (!hasKeyboard.current || focused === null) return
+    const item = document.getElementById(treeItemId(focused))
     if (item && item !== document.activeElement) item.focus({ preventScroll: true })
-  }, [current])
+  }, [focused])
 
   if (!shown || rows.length === 0) return null
 
@@ -51,19 +65,29 @@ export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks
     else if (act.kind === 'zoom') stage.app.chart.current?.zoomBy(act.by)
     else asks.onContextMenu(current, menuPlace(stage, tree.current, current))
   }
-  const onFocus = (id: PositionId, element: HTMLElement): void => {
+  // A row that leaves the window while it is in focus blurs nothing: React is mute while it changes the page.
+  const onBlur = (event: FocusEvent): void => {
+    hasKeyboard.current = event.currentTarget.contains(event.relatedTarget)
+    stage.ring.setState({ on: null })
+  }
+  const onFocus = (id: PositionId): void => {
     if (stage.app.view.getState().focused !== id) stage.app.view.setState({ focused: id })
-    // A pointer that put the keyboard here needs no ring; `:focus-visible` knows.
-    stage.ring.setState({ on: element.matches(':focus-visible') ? id : null })
+    stage.ring.setState({ on: byKey.current ? id : null })
   }
   return (
     <div
       ref={tree}
+      id={treeId}
       className="visually-hidden"
       role="tree"
+      tabIndex={-1}
       aria-label="Reporting lines"
       aria-multiselectable="true"
-      onBlur={() => stage.ring.setState({ on: null })}
+      onFocus={() => {
+        hasKeyboard.current = true
+      }}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
     >
       {rows.map(row => (
         <div
@@ -76,8 +100,7 @@ export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks
           aria-setsize={row.setSize}
           aria-expanded={row.expanded ?? undefined}
           aria-selected={selection.has(row.id)}
-          onFocus={event => onFocus(row.id, event.currentTarget)}
-          onKeyDown={onKeyDown}
+          onFocus={() => onFocus(row.id)}
         >
           {row.name}
         </div>

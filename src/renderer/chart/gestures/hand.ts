@@ -24,7 +24,7 @@ const throwaway = <Id extends string>(): Id => 'never-kept' as Id
 export function createHand(stage: Stage, focusTree: () => void): Hand {
   const { app } = stage
   let gesture: Gesture = idle
-  let carried: (Carried & { readonly grip: Point }) | null = null
+  let carried: Carried | null = null
   let panning = 0
 
   const onChart = (point: Point): Point => toChart(stage.viewport.getState(), point)
@@ -63,9 +63,8 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
 
   const lift = (id: PositionId): void => {
     const shown = stage.shown.getState()
-    const card = shown?.cards.get(id)
     const open = app.open.getState()
-    if (!shown || !card || gesture.kind !== 'dragging') return
+    if (!shown || gesture.kind !== 'dragging') return
     if (open.planId !== null && open.saved.kind === 'read-only') {
       gesture = idle
       app.say(open.saved.why)
@@ -75,8 +74,7 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
     const movers = selection.has(id) ? topmostOf(shown.plan, [...selection]) : [id]
     // Of several the one that was taken leads, or the one above it that takes it along.
     const lead = movers.includes(id) ? id : (movers[0] ?? id)
-    const from = onChart(gesture.from)
-    carried = { lead, movers, alone: gesture.keys.alt && movers.length === 1, grip: { x: from.x - card.x, y: from.y - card.y } }
+    carried = { lead, movers, alone: gesture.keys.alt && movers.length === 1 }
     stage.carry(carried)
     carry()
   }

@@ -30,7 +30,7 @@ export type PointerView = {
   readonly hovered: { readonly id: PositionId; readonly onFold: boolean } | null
   /** Screen pixels. */
   readonly at: Point | null
-  readonly carried: (Carried & { readonly grip: Point }) | null
+  readonly carried: Carried | null
   readonly drop: Drop | null
   /** The box being drawn, in chart pixels. */
   readonly box: Bounds | null

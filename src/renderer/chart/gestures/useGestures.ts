@@ -47,6 +47,7 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
       const pans = event.pointerType === 'touch' && on !== null && !stage.app.view.getState().selection.has(on.id)
       isOurs = on === null ? keys.shift : !pans
       if (isOurs) element.setPointerCapture(event.pointerId)
+      stage.ring.setState({ on: null })
       hand.advance({ kind: 'down', at, on, keys })
     }
     /** What is ours never reaches React Flow, which would pan. */

@@ -33,7 +33,10 @@ function EditField({
   const closed = useRef(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [first] = useState(() => (shown ? fieldText(shown.plan, id, field) : ''))
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    input.current?.select()
+  }, [])
   const card = shown?.cards.get(id)
   if (!shown || !card) return null
 

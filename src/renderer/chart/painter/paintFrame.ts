@@ -56,7 +56,8 @@ export function paintFrame(canvas: Canvas, frame: Frame): void {
   )
 
   // While cards glide one may be in view whose place is not: then all are looked at, which is why few may glide.
-  const inSight = glide ? shown.scene.cards : shown.index.within(area)
+  // Those under way pass over those that stand.
+  const inSight = glide ? standingFirst(shown.scene.cards, glide) : shown.index.within(area)
   // Those that enter fade in once the others have found their places.
   const entering = glide ? Math.max(0, progress * 2 - 1) : 1
   const groups = new Map<number, SceneCard[]>()
@@ -78,6 +79,10 @@ export function paintFrame(canvas: Canvas, frame: Frame): void {
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   if (detail.far > 0)
     paintLabels(canvas, placedLabels(shown, viewport.zoom), { viewport, size, palette, strength: detail.far, looks: frame.looks })
+}
+
+function standingFirst(cards: readonly SceneCard[], glide: Glide): readonly SceneCard[] {
+  return [...cards.filter(card => !glide.from.has(card.id)), ...cards.filter(card => glide.from.has(card.id))]
 }
 
 function marksOf(looks: Looks) {

@@ -12,7 +12,7 @@ import { type Point, type Size, toScreen, type Viewport } from '../stage/viewpor
 import { boxPath, type Canvas, fontOf } from './brush'
 import { paintFoldPill } from './paintFold'
 import { lookOf, onChart } from './paintFrame'
-import { paintNear } from './paintNear'
+import { paintNear, plainLook } from './paintNear'
 import type { PhotoSource } from './photos'
 
 export type Over = {
@@ -144,14 +144,17 @@ function paintHalo(canvas: Canvas, card: SceneCard, palette: Palette): void {
   canvas.stroke()
 }
 
-/** The lead card under the pointer as it was taken, at least as large as can be read, with how many come along. */
+/** Beside the pointer, and a little smaller than where it came from: the target's own words stay in sight. */
+const ghost = { away: 14, scale: 0.85 } as const
+
+/** The lead card, at least as large as can be read, with how many come along and what would come of a drop. */
 function paintGhost(canvas: Canvas, over: Over, carried: NonNullable<PointerView['carried']>, at: Point): void {
   const { palette, viewport, ratio, shown, photos, looks, pointer } = over
   const card = shown.cards.get(carried.lead)
   if (!card) return
-  const zoom = Math.max(viewport.zoom, nearFrom)
-  const x = at.x - carried.grip.x * zoom
-  const y = at.y - carried.grip.y * zoom
+  const zoom = Math.max(viewport.zoom, nearFrom) * ghost.scale
+  const x = at.x + ghost.away
+  const y = at.y + ghost.away
   canvas.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (x - card.x * zoom), ratio * (y - card.y * zoom))
   canvas.save()
   canvas.shadowColor = palette.theme === 'dark' ? 'rgb(0 0 0 / 0.7)' : 'rgb(27 28 30 / 0.28)'
@@ -161,23 +164,38 @@ function paintGhost(canvas: Canvas, over: Over, carried: NonNullable<PointerView
   canvas.fillStyle = palette.colour('surface')
   canvas.fill()
   canvas.restore()
-  paintNear(canvas, card, palette, { isSelected: false, isHit: false, isHovered: false, marked: [], says: null }, photos)
+  paintNear(canvas, card, palette, plainLook, photos)
   boxPath(canvas, card.x - 0.5, card.y - 0.5, card.width + 1, card.height + 1, 5.5)
   canvas.strokeStyle = palette.colour('accent')
   canvas.lineWidth = 1
   canvas.stroke()
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
-  const count = carried.alone ? 1 : looks.carried.size
-  const under = y + card.height * zoom + 8
-  const said = pointer.drop?.line ? pointer.drop.result.words : pointer.drop?.result.isRefusal ? pointer.drop.result.why : null
-  const words = [count > 1 ? `${count} positions` : carried.alone ? 'This position alone' : null, said].filter(part => part !== null)
-  if (words.length > 0) paintTag(canvas, over, words.join('. '), x, under, pointer.drop?.result.isRefusal === true)
+  const isRefusal = pointer.drop?.result.isRefusal === true
+  const said = pointer.drop?.result.isRefusal ? pointer.drop.result.why : pointer.drop?.result.words
+  const lines = [sayHeld(carried, looks.carried.size), ...(said ? wrapped(said, 300) : [])].filter(line => line !== '')
+  if (lines.length > 0) paintTag(canvas, over, lines, { x, y: y + card.height * zoom + 8 }, isRefusal)
 }
 
-function paintTag(canvas: Canvas, { palette, size }: Over, words: string, x: number, y: number, isRefusal: boolean): void {
-  const width = measure(words, 500, 12) + 16
-  const left = Math.max(8, Math.min(x, size.width - width - 8))
-  boxPath(canvas, left, y, width, 24, 5)
+function sayHeld({ alone }: NonNullable<PointerView['carried']>, count: number): string {
+  return alone ? 'This position alone' : count > 1 ? `${count} positions` : ''
+}
+
+/** Words in lines of at most `width` pixels. */
+function wrapped(words: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of words.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
+    if (lines.length === 0 || measure(longer, 500, 12) > width) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines
+}
+
+function paintTag(canvas: Canvas, { palette, size }: Over, lines: readonly string[], at: Point, isRefusal: boolean): void {
+  const width = Math.max(...lines.map(line => measure(line, 500, 12))) + 16
+  const height = lines.length * 16 + 8
+  const left = Math.max(8, Math.min(at.x, size.width - width - 8))
+  boxPath(canvas, left, at.y, width, height, 5)
   canvas.fillStyle = palette.colour(isRefusal ? 'removed-tint' : 'surface-raised')
   canvas.fill()
   canvas.strokeStyle = palette.colour(isRefusal ? 'removed' : 'accent')
@@ -187,7 +205,7 @@ function paintTag(canvas: Canvas, { palette, size }: Over, words: string, x: num
   canvas.textAlign = 'left'
   canvas.textBaseline = 'alphabetic'
   canvas.fillStyle = palette.colour(isRefusal ? 'removed' : 'accent-ink')
-  canvas.fillText(words, left + 8, y + 16)
+  for (const [line, words] of lines.entries()) canvas.fillText(words, left + 8, at.y + 16 + line * 16)
 }
 
 function paintBox(canvas: Canvas, over: Over, box: NonNullable<PointerView['box']>): void {

@@ -26,3 +26,18 @@ export function isoDateOf(year: number, month: number, day: number): IsoDate | n
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return isIsoDate(text) ? text : null
 }
+
+/** The day before; the first day of the calendar has none before it and stays. */
+export function dayBefore(date: IsoDate): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  if (day > 1) return isoDateOf(year, month, day - 1) ?? date
+  const [ofYear, ofMonth] = month > 1 ? [year, month - 1] : [year - 1, 12]
+  return isoDateOf(ofYear, ofMonth, lastDayOf(ofYear, ofMonth)) ?? date
+}
+
+/** The day after; the last day of the calendar has none after it and stays. */
+export function dayAfter(date: IsoDate): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const next = isoDateOf(year, month, day + 1) ?? (month < 12 ? isoDateOf(year, month + 1, 1) : isoDateOf(year + 1, 1, 1))
+  return next ?? date
+}

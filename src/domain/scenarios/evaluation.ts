@@ -1,0 +1,40 @@
+/** What an evaluation of a scenario says: which edits are in force, which are blocked, and every record at every date. */
+import type { PersonId, PositionId } from '../model/ids'
+import type { Edit, Json, On, OrganisationTable } from '../model/scenario'
+import type { Baseline, Row } from './rows'
+
+/** Why an edit is not in force. */
+export type Why =
+  | { readonly kind: 'record-gone' }
+  | { readonly kind: 'already-exists' }
+  | { readonly kind: 'target-gone'; readonly target: string }
+  /** The ids of the circle, its first one again at the end. */
+  | { readonly kind: 'loop'; readonly path: readonly string[] }
+  | { readonly kind: 'held-twice'; readonly person: PersonId; readonly other: PositionId }
+
+/** An edit not in force. Of a birth, `field` may be one field of the seed: the record is there, and that field is empty. */
+export type Blocked = { readonly edit: Edit; readonly field: string; readonly why: Why }
+
+/** A record from a date on; `null` is from the beginning. */
+export type Version = { readonly from: On | null; readonly row: Row }
+
+/** When a record is there. `~` is a day not yet known. */
+export type Presence = { readonly from: On | null; readonly until: On | null }
+
+export type Evaluated = {
+  readonly baseline: Baseline
+  readonly applied: readonly Edit[]
+  readonly blocked: readonly Blocked[]
+  /** Versions of every touched record, earliest first, per table. */
+  readonly versions: ReadonlyMap<OrganisationTable, ReadonlyMap<string, readonly Version[]>>
+  /** Presence of the records whose start or end a scenario set, per table; others go by their own dates. */
+  readonly presence: ReadonlyMap<OrganisationTable, ReadonlyMap<string, Presence>>
+}
+
+/** One field taking a value on one day: an edit, or the person a created seat is born with. */
+export type Step = { readonly edit: Edit; readonly field: string; readonly on: On; readonly value: Json }
+
+/** Edits of one day, in order of making; ids part what a merge made equal. */
+export function compareMaking(left: Edit, right: Edit): number {
+  return left.seq - right.seq || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
+}

@@ -26,17 +26,23 @@ import {
 /** Hours of a full week, unless the file shows others. */
 const usualFullTime = 40
 
+/** Told when a part of the work starts, for whoever shows progress. */
+export type ReportStage = (stage: 'columns' | 'rows' | 'managers') => void
+
 /**
  * What an import of these tables would bring in, by these choices. Tables must have been read as `choices` say (`readingChoiceOf`).
  * Total: any tables give a draft. Cost: about linear in the cells.
  */
-export function draftImport(tables: readonly Table[], choices: ImportChoices = noChoices): ImportDraft {
+export function draftImport(tables: readonly Table[], choices: ImportChoices = noChoices, report: ReportStage = () => {}): ImportDraft {
+  report('columns')
   const people = joinTables(tables)
   const { columns, questions } = matchColumns(people, choices)
   const settings = settingsOf(columns, choices)
+  report('rows')
   const facts = readRows(people, columns, settings)
   const judged = judgeRows(facts, columns, choices)
   const jobShares = settleDuplicates(facts, choices, judged)
+  report('managers')
   const manager = columns.find(column => column.field === 'manager')
   const isIn = (at: number): boolean => judged.fates[at]?.kind !== 'out'
   const found = findManagers(facts, isIn, manager?.options.refersTo?.kind === 'path', choices)

@@ -2,7 +2,7 @@
 import { bothReadings, type Options, optionsFor } from './columnOptions'
 import { readDates } from './dates'
 import type { PeopleTable } from './joinTables'
-import { type FieldMatch, matchByContent, matchByHeader } from './matchFields'
+import { type FieldMatch, matchByContent, matchByHeader, sharedFields } from './matchFields'
 import { fitOf, fitsAgree, isManagerHeader, looksLikeManagers, type ManagerFit, targetsOf } from './matchManager'
 import { nameKey } from './names'
 import { type ColumnProfile, isNearlyUnique, profileColumns } from './profile'
@@ -36,7 +36,7 @@ export function matchColumns(people: PeopleTable, choices: ImportChoices): Match
     if (example !== undefined) questions.push(dateQuestion(profile, example, choices))
     return column.match
   })
-  return { columns: columns.map(column => withAnswers(column, choices)), questions }
+  return { columns: eachFieldOnce(columns, choices).map(column => withAnswers(column, choices)), questions }
 }
 
 /** Every row's name as a key, from the columns matched so far. */
@@ -89,7 +89,7 @@ function chooseManager(
       matches.set(fit.profile.column, { field: 'leave-out', confidence: 'sure', why: `says the same as ${best.profile.header}` })
     }
   }
-  const isAsked = !settled && (best === null || guesses.length > 0 || rivals.length > 0) && people.rows.length > 1 && !taken.size
+  const isAsked = !settled && (best === null || guesses.length > 0 || rivals.length > 0) && people.rows.length > 1
   if (best && !taken.has(best.profile.column)) {
     const confidence = answer !== undefined ? 'sure' : isAsked || best.hits < 0.5 ? 'please-check' : best.hits >= 0.8 ? 'sure' : 'likely'
     matches.set(best.profile.column, { field: 'manager', confidence, why: '' })
@@ -190,6 +190,17 @@ function columnOf(
     },
     ambiguous: read.ambiguousDate,
   }
+}
+
+/** A field that the user gave to one column is taken from others that had it; given to two, the later choice holds. */
+function eachFieldOnce(columns: readonly ColumnMatch[], choices: ImportChoices): ColumnMatch[] {
+  const settled = Object.entries(choices.columns).filter(([, choice]) => choice.field !== undefined)
+  const holders = new Map(settled.map(([key, choice]) => [choice.field, key]))
+  return columns.map(column => {
+    const holder = sharedFields.has(column.field) ? undefined : holders.get(column.field)
+    if (holder === undefined || holder === column.key || !columns.some(other => other.key === holder)) return column
+    return { ...column, field: 'custom', confidence: 'kept-as-is', why: `another column is the ${column.field}`, options: {} }
+  })
 }
 
 function targetWords(fit: ManagerFit, header: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { Confidence, ImportField } from './types'
 export type FieldMatch = { readonly field: ImportField; readonly confidence: Confidence; readonly why: string }
 
 /** Fields that several columns may hold. */
-const shared: ReadonlySet<ImportField> = new Set(['custom', 'leave-out', 'note', 'dottedManager'])
+export const sharedFields: ReadonlySet<ImportField> = new Set(['custom', 'leave-out', 'note', 'dottedManager'])
 
 const payBand = /(?:^| )(?:min|max|minimum|maximum|low|high|mid|midpoint|band|range|from|to|von|bis)(?: |$)/
 
@@ -44,14 +44,14 @@ function contentAllows(field: ImportField, profile: ColumnProfile): boolean {
 /** Matches by the dictionary, best alias first, each field once. `taken` are columns that the user settled. */
 export function matchByHeader(profiles: readonly ColumnProfile[], taken: ReadonlyMap<number, ImportField>): Map<number, FieldMatch> {
   const matches = new Map<number, FieldMatch>()
-  const used = new Set<ImportField>([...taken.values()].filter(field => !shared.has(field)))
+  const used = new Set<ImportField>([...taken.values()].filter(field => !sharedFields.has(field)))
   const claims = profiles
     .filter(profile => !taken.has(profile.column) && profile.filled > 0)
     .flatMap(profile => profile.meanings.map(meaning => ({ profile, ...meaning })))
     .filter(claim => claim.field !== 'manager' && contentAllows(claim.field, claim.profile))
     .sort((left, right) => claimRank(left) - claimRank(right) || left.profile.column - right.profile.column)
   for (const { profile, field, isStrong } of claims) {
-    if (matches.has(profile.column) || (used.has(field) && !shared.has(field))) continue
+    if (matches.has(profile.column) || (used.has(field) && !sharedFields.has(field))) continue
     used.add(field)
     matches.set(profile.column, matchOf(profile, field, isStrong))
   }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { serve } from '../scripts/serve'
 import { electronBinary } from './electronBinary'
+import { browserDialogs, electronDialogs, type FileDialogs, withoutPickers } from './fileDialogs'
 
 export type AppOptions = { host: 'browser' | 'electron' }
 
@@ -30,7 +31,13 @@ type Fixtures = AppOptions & {
   problems: Problems
   /** Espalier open and ready. */
   app: Page
+  /** The user's part in opening and saving files. */
+  files: FileDialogs
+  /** The app in its shell, of which `app` and `files` are two sides. */
+  opened: Opened
 }
+
+type Opened = { readonly page: Page; readonly files: FileDialogs }
 
 type WorkerFixtures = { server: { readonly address: string } }
 
@@ -65,27 +72,33 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       ).toBe(true)
   },
 
-  app: async ({ host, address, problems, context }, use) => {
-    if (host === 'browser') {
-      await watchContext(problems, context)
-      const page = await context.newPage()
-      await page.goto(address)
-      await ready(page)
-      await use(page)
-      return
-    }
-    const userData = await mkdtemp(join(tmpdir(), 'espalier-e2e-'))
-    const binary = electronBinary()
-    if (binary === null) throw new Error("Electron's binary is missing")
-    const electron = await _electron.launch({ executablePath: binary, args: [project, `--user-data-dir=${userData}`] })
-    await watchContext(problems, electron.context())
-    const page = await electron.firstWindow()
+  opened: async ({ host, address, problems, context }, use) => {
+    if (host === 'electron') return openInElectron(problems, use)
+    await watchContext(problems, context)
+    const page = await context.newPage()
+    await withoutPickers(page)
+    await page.goto(address)
     await ready(page)
-    await use(page)
-    await electron.close()
-    await rm(userData, { recursive: true, force: true })
+    await use({ page, files: browserDialogs(page) })
   },
+
+  app: async ({ opened }, use) => use(opened.page),
+
+  files: async ({ opened }, use) => use(opened.files),
 })
+
+async function openInElectron(problems: Problems, use: (opened: Opened) => Promise<void>): Promise<void> {
+  const binary = electronBinary()
+  if (binary === null) throw new Error("Electron's binary is missing")
+  const folder = await mkdtemp(join(tmpdir(), 'espalier-e2e-'))
+  const electron = await _electron.launch({ executablePath: binary, args: [project, `--user-data-dir=${join(folder, 'user-data')}`] })
+  await watchContext(problems, electron.context())
+  const page = await electron.firstWindow()
+  await ready(page)
+  await use({ page, files: electronDialogs(electron, folder) })
+  await electron.close()
+  await rm(folder, { recursive: true, force: true })
+}
 
 export { expect }
 

@@ -22,6 +22,11 @@ export function organisation(evaluated: Evaluated, moment: Moment): Organisation
   // Each map was made from the table of its name; rows keep the type they had there.
   const all = Object.fromEntries(existing) as unknown as Organisation
   const here = Object.fromEntries(present) as unknown as Organisation
+  return lifted(all, here)
+}
+
+/** Those who are `here`, their references lifted over those who are not. `all` must be sound. */
+export function lifted(all: Organisation, here: Organisation): Organisation {
   return {
     people: here.people,
     positions: liftPositions(all, here),
@@ -67,7 +72,7 @@ function presentIn(evaluated: Evaluated, table: OrganisationTable, rows: Rows, m
 }
 
 /** The records that pass; the same table when all do. */
-function keepOnly<Id, Record>(rows: ReadonlyMap<Id, Record>, passes: (row: Record) => boolean): ReadonlyMap<Id, Record> {
+export function keepOnly<Id, Record>(rows: ReadonlyMap<Id, Record>, passes: (row: Record) => boolean): ReadonlyMap<Id, Record> {
   const kept = new Map<Id, Record>()
   for (const [id, row] of rows) if (passes(row)) kept.set(id, row)
   return kept.size === rows.size ? rows : kept
@@ -97,16 +102,16 @@ function liftPositions(all: Organisation, here: Organisation): Organisation['pos
   const halves = new Map<string, number>()
   for (const { jobShare } of here.positions.values()) if (jobShare !== null) halves.set(jobShare, (halves.get(jobShare) ?? 0) + 1)
   return replaceSome(here.positions, position => {
-    let lifted: Position = position
+    let seat: Position = position
     if (!isAllHere && position.reportsTo !== null && !here.positions.has(position.reportsTo)) {
       const isHere = (id: PositionId): boolean => here.positions.has(id)
-      lifted = { ...lifted, reportsTo: nearest(position.reportsTo, isHere, id => all.positions.get(id)?.reportsTo ?? null) }
+      seat = { ...seat, reportsTo: nearest(position.reportsTo, isHere, id => all.positions.get(id)?.reportsTo ?? null) }
     }
     if (position.occupant.kind === 'person' && !here.people.has(position.occupant.personId)) {
-      lifted = { ...lifted, occupant: { kind: 'vacant', since: null } }
+      seat = { ...seat, occupant: { kind: 'vacant', since: null } }
     }
-    if (position.jobShare !== null && halves.get(position.jobShare) !== 2) lifted = { ...lifted, jobShare: null }
-    return lifted
+    if (position.jobShare !== null && halves.get(position.jobShare) !== 2) seat = { ...seat, jobShare: null }
+    return seat
   })
 }
 
@@ -134,14 +139,14 @@ function liftMemberships(all: Organisation, here: Organisation): Organisation['m
   if (all.teams === here.teams) return ofMembers
   const placed = new Set<string>()
   for (const membership of ofMembers.values()) if (here.teams.has(membership.teamId)) placed.add(placeOf(membership, membership.teamId))
-  const lifted = replaceSome(ofMembers, membership => {
+  const moved = replaceSome(ofMembers, membership => {
     if (here.teams.has(membership.teamId)) return membership
     const teamId = nearestTeam(all, here, membership.teamId)
     if (teamId === null || placed.has(placeOf(membership, teamId))) return membership
     placed.add(placeOf(membership, teamId))
     return { ...membership, teamId }
   })
-  return keepOnly(lifted, membership => here.teams.has(membership.teamId))
+  return keepOnly(moved, membership => here.teams.has(membership.teamId))
 }
 
 function placeOf({ member }: Membership, teamId: TeamId): string {

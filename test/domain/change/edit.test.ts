@@ -52,6 +52,12 @@ describe('editing a plan', () => {
     expect(outlineOf(edit.plan)).toBe(outlineOf(plan))
   })
 
+  it('copies nothing for a record put back as it is', () => {
+    const edit = editing(plan)
+    edit.put('positions', ben)
+    expect(edit.plan).toBe(plan)
+  })
+
   it('brings back a record that it removed', () => {
     const edit = editing(plan)
     edit.remove('positions', at('Ben'))

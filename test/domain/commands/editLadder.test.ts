@@ -79,6 +79,25 @@ describe('editing the ladder', () => {
     )
   })
 
+  it('moves positions that a scenario brings into being as well', () => {
+    const birth: Edit = {
+      id: 'edit_2' as EditId,
+      scenarioId: 'scn_1' as ScenarioId,
+      table: 'positions',
+      record: 'pos_new',
+      act: 'act_1' as ActId,
+      seq: 1,
+      reason: null,
+      initiativeId: null,
+      kind: 'born',
+      on: '~',
+      seed: { title: 'Engineer', level: { levelId: lvl('E1'), certainty: 'confirmed' } },
+    }
+    const planned = { ...plan, scenarioEdits: new Map([[birth.id, birth]]) }
+    const after = edited({ kind: 'remove-level', id: lvl('E1'), positions: 'clear' }, planned)
+    expect(the(after.scenarioEdits, birth.id)).toEqual({ ...birth, seed: { title: 'Engineer', level: null } })
+  })
+
   it('adds, changes and removes a track', () => {
     const added = edited({ kind: 'put-track', id: null, track: { name: 'Management', kind: 'management' } })
     const [newId] = [...added.tracks.keys()].filter(id => id !== trackId)

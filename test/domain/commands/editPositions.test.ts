@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editPositions, type PositionPatch } from '@/domain/commands/editPositions'
 import type { LevelId } from '@/domain/model/ids'
+import { day } from '../../support/generators'
 import { at, planOf, the } from '../../support/plans'
 import { changeOf, planAfter, wordsOf } from '../../support/run'
 
@@ -26,6 +27,11 @@ describe('editing positions', () => {
     const unfilled = { kind: 'planned', startBy: null } as const
     const after = planAfter(plan, editPositions, { positionIds: [at('Vacant: Engineer')], patch: { unfilled } })
     expect(the(after.positions, at('Vacant: Engineer')).occupant).toEqual(unfilled)
+  })
+
+  it('allows a position of one day', () => {
+    const patch = { startsOn: day('2026-03-01'), endsOn: day('2026-03-01') }
+    expect(the(planAfter(plan, editPositions, { positionIds: [at('Ben')], patch }).positions, at('Ben'))).toMatchObject(patch)
   })
 
   it.each<[string, PositionPatch]>([

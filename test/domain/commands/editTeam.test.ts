@@ -19,10 +19,10 @@ describe('editing a team', () => {
   })
 
   it('puts it last under a new parent', () => {
-    const after = planAfter(nested, editTeam, { teamId: team('Search'), patch: { parentId: team('Payments') } })
-    const { order, parentId } = the(after.teams, team('Search'))
-    expect(parentId).toBe(team('Payments'))
-    expect(order > the(after.teams, team('Ledger')).order).toBe(true)
+    const taken = planAfter(plan, editTeam, { teamId: team('Search'), patch: { parentId: team('Ledger') } })
+    const after = planAfter(taken, editTeam, { teamId: team('Payments'), patch: { parentId: team('Ledger') } })
+    expect(the(after.teams, team('Payments')).parentId).toBe(team('Ledger'))
+    expect(the(after.teams, team('Payments')).order > the(after.teams, team('Search')).order).toBe(true)
   })
 
   it('is no change where it says so already', () => {

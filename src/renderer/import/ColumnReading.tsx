@@ -1,9 +1,22 @@
 /** How the cells of one column are read, where its field leaves a choice: dates, money, FTE, whole names, managers. */
 import { Select } from '@mantine/core'
-import type { ColumnMatch, ColumnOptions, DateOrder, DecimalMark, FteUnit, ManagerTarget, NameStyle, PayPeriod } from '@/domain/imports/types'
+import type {
+  ColumnMatch,
+  ColumnOptions,
+  DateOrder,
+  DecimalMark,
+  FteUnit,
+  ManagerTarget,
+  NameStyle,
+  PayPeriod,
+} from '@/domain/imports/types'
 import styles from './ColumnTable.module.css'
 
-type Props = { readonly column: ColumnMatch; readonly columns: readonly ColumnMatch[]; readonly onOptions: (options: ColumnOptions) => void }
+type Props = {
+  readonly column: ColumnMatch
+  readonly columns: readonly ColumnMatch[]
+  readonly onOptions: (options: ColumnOptions) => void
+}
 
 const dateOrders: readonly Option<DateOrder>[] = [
   { value: 'ymd', label: 'year, month, day' },
@@ -36,24 +49,53 @@ type Option<Value extends string> = { readonly value: Value; readonly label: str
 export function ColumnReading({ column, columns, onOptions }: Props) {
   const { options } = column
   const targets = [
-    ...columns.filter(other => other.key !== column.key && ['id', 'positionId', 'email', 'name'].includes(other.field)).map(other => ({ value: `column:${other.column}`, label: `by ${other.header}` })),
+    ...columns
+      .filter(other => other.key !== column.key && ['id', 'positionId', 'email', 'name'].includes(other.field))
+      .map(other => ({ value: `column:${other.column}`, label: `by ${other.header}` })),
     { value: 'name', label: 'by name' },
     { value: 'path', label: 'by path' },
   ]
   return (
     <span className={styles.reading}>
       {options.dateOrder !== undefined && (
-        <Choose label={`Order of dates in ${column.header}`} value={options.dateOrder} data={dateOrders} onChoose={dateOrder => onOptions({ ...options, dateOrder })} />
+        <Choose
+          label={`Order of dates in ${column.header}`}
+          value={options.dateOrder}
+          data={dateOrders}
+          onChoose={dateOrder => onOptions({ ...options, dateOrder })}
+        />
       )}
       {options.decimalMark !== undefined && (
-        <Choose label={`Decimals in ${column.header}`} value={options.decimalMark} data={decimalMarks} onChoose={decimalMark => onOptions({ ...options, decimalMark })} />
+        <Choose
+          label={`Decimals in ${column.header}`}
+          value={options.decimalMark}
+          data={decimalMarks}
+          onChoose={decimalMark => onOptions({ ...options, decimalMark })}
+        />
       )}
       {options.payPeriod !== undefined && (
-        <Choose label={`Period of ${column.header}`} value={options.payPeriod} data={payPeriods} onChoose={payPeriod => onOptions({ ...options, payPeriod })} />
+        <Choose
+          label={`Period of ${column.header}`}
+          value={options.payPeriod}
+          data={payPeriods}
+          onChoose={payPeriod => onOptions({ ...options, payPeriod })}
+        />
       )}
-      {options.fteUnit !== undefined && <Choose label={`Unit of ${column.header}`} value={options.fteUnit} data={fteUnits} onChoose={fteUnit => onOptions({ ...options, fteUnit })} />}
+      {options.fteUnit !== undefined && (
+        <Choose
+          label={`Unit of ${column.header}`}
+          value={options.fteUnit}
+          data={fteUnits}
+          onChoose={fteUnit => onOptions({ ...options, fteUnit })}
+        />
+      )}
       {options.nameStyle !== undefined && options.nameStyle !== 'first-last' && (
-        <Choose label={`Order of names in ${column.header}`} value={options.nameStyle} data={nameStyles} onChoose={nameStyle => onOptions({ ...options, nameStyle })} />
+        <Choose
+          label={`Order of names in ${column.header}`}
+          value={options.nameStyle}
+          data={nameStyles}
+          onChoose={nameStyle => onOptions({ ...options, nameStyle })}
+        />
       )}
       {options.refersTo !== undefined && (
         <Choose
@@ -72,7 +114,12 @@ function targetOf(value: string): ManagerTarget {
   return { kind: 'column', column: Number(value.slice('column:'.length)) }
 }
 
-type ChooseProps<Value extends string> = { readonly label: string; readonly value: Value; readonly data: readonly Option<Value>[]; readonly onChoose: (value: Value) => void }
+type ChooseProps<Value extends string> = {
+  readonly label: string
+  readonly value: Value
+  readonly data: readonly Option<Value>[]
+  readonly onChoose: (value: Value) => void
+}
 
 function Choose<Value extends string>({ label, value, data, onChoose }: ChooseProps<Value>) {
   return (

@@ -1,11 +1,11 @@
 /** The columns of the file: what each is taken for, how sure that is, samples, and how its cells are read. All of it can be changed. */
 import { Select } from '@mantine/core'
 import { Check, CircleHelp } from 'lucide-react'
-import type { ColumnMatch, ColumnOptions, ImportDraft, ImportField, ImportQuestion } from '@/domain/imports/types'
 import { useId } from 'react'
+import type { ColumnMatch, ColumnOptions, ImportDraft, ImportField, ImportQuestion } from '@/domain/imports/types'
 import { ColumnReading } from './ColumnReading'
-import { confidenceWords, fieldChoices } from './words'
 import styles from './ColumnTable.module.css'
+import { confidenceWords, fieldChoices } from './words'
 
 type Props = {
   readonly draft: ImportDraft
@@ -59,7 +59,9 @@ export function ColumnTable({ draft, onField, onOptions, onAnswer }: Props) {
                 </td>
                 <td>
                   <p className={styles.samples}>
-                    {column.samples.length === 0 ? '–' : column.samples.map(sample => <span key={sample}>{sample.replace(/\s+/g, ' ')}</span>)}
+                    {column.samples.length === 0
+                      ? '–'
+                      : column.samples.map(sample => <span key={sample}>{sample.replace(/\s+/g, ' ')}</span>)}
                   </p>
                   {column.why !== '' && <p className={styles.why}>{column.why}</p>}
                   {questions.map(question => (

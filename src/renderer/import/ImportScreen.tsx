@@ -28,7 +28,14 @@ export function ImportScreen({ app }: { readonly app: App }) {
       {state.kind === 'reading' && (
         <main className={styles.wait} aria-busy="true">
           <h1>Reading {importing.name}</h1>
-          <div className={styles.progress} role="progressbar" aria-label={state.words} aria-valuenow={Math.round(state.done * 100)} aria-valuemin={0} aria-valuemax={100}>
+          <div
+            className={styles.progress}
+            role="progressbar"
+            aria-label={state.words}
+            aria-valuenow={Math.round(state.done * 100)}
+            aria-valuemin={0}
+            aria-valuemax={100}
+          >
             <span style={{ width: `${state.done * 100}%` }} />
           </div>
           <p>{state.words}</p>
@@ -87,12 +94,15 @@ function Draft({ app, importing, draft, isCreating }: DraftProps) {
           <Figure value={counts.rowsToLookAt} words={counts.rowsToLookAt === 1 ? 'row to look at' : 'rows to look at'} />
         </dl>
         {general.map(question => (
-          <div key={question.id} className={styles.ask} role="group" aria-label={question.message}>
+          <div key={question.id} className={styles.ask}>
             <b>{question.message}</b>
             <Select
               w={320}
               aria-label={question.message}
-              data={question.choices.map(choice => ({ value: choice.id, label: choice.detail === '' ? choice.words : `${choice.words}: ${choice.detail}` }))}
+              data={question.choices.map(choice => ({
+                value: choice.id,
+                label: choice.detail === '' ? choice.words : `${choice.words}: ${choice.detail}`,
+              }))}
               value={question.chosen}
               onChange={value => value && importing.answer(question.id, value)}
             />
@@ -105,7 +115,11 @@ function Draft({ app, importing, draft, isCreating }: DraftProps) {
         onOptions={(column, options) => importing.column(column.key, { field: column.field, options })}
         onAnswer={(question, choiceId) => importing.answer(question.id, choiceId)}
       />
-      <Problems draft={draft} onFix={(problem, choiceId) => importing.fix(problem.id, choiceId)} onAccept={problems => importing.accept(problems.map(problem => problem.id))} />
+      <Problems
+        draft={draft}
+        onFix={(problem, choiceId) => importing.fix(problem.id, choiceId)}
+        onAccept={problems => importing.accept(problems.map(problem => problem.id))}
+      />
       <footer className={styles.foot}>
         <p>
           <b>

@@ -23,7 +23,11 @@ export function Problems({ draft, onFix, onAccept }: Props) {
     <section className={styles.problems} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         Problems
-        <span>{kinds.size === 0 ? 'None found' : `${plural(kinds.size, 'kind')}, ${plural(draft.counts.rowsToLookAt, 'row')}, a fix proposed for each`}</span>
+        <span>
+          {kinds.size === 0
+            ? 'None found'
+            : `${plural(kinds.size, 'kind')}, ${plural(draft.counts.rowsToLookAt, 'row')}, a fix proposed for each`}
+        </span>
       </h2>
       {kinds.size === 0 && <p className={styles.none}>Every row has a place on the chart. Check the columns, then create the plan.</p>}
       {[...kinds].map(([kind, problems]) => (
@@ -54,7 +58,11 @@ function Kind({ kind, problems, onFix, onAccept }: KindProps) {
   return (
     <div className={styles.kind}>
       <h3 className={styles.kindHeading} data-tone={tone}>
-        {tone === 'warning' ? <TriangleAlert size={14} strokeWidth={1.6} aria-hidden="true" /> : <Info size={14} strokeWidth={1.6} aria-hidden="true" />}
+        {tone === 'warning' ? (
+          <TriangleAlert size={14} strokeWidth={1.6} aria-hidden="true" />
+        ) : (
+          <Info size={14} strokeWidth={1.6} aria-hidden="true" />
+        )}
         {heading} <span>{plural(rows, 'row')}</span>
         {problems.length > 1 && open.length > 1 && (
           <button type="button" className={styles.acceptAll} onClick={() => onAccept(open)}>
@@ -78,7 +86,10 @@ type ProblemProps = Omit<Props, 'draft'> & { readonly problem: ImportProblem }
 
 function Problem({ problem, onFix, onAccept }: ProblemProps) {
   const [all, setAll] = useState(false)
-  const choices = problem.choices.map(choice => ({ value: choice.id, label: choice.detail === '' ? choice.words : `${choice.words}, ${choice.detail}` }))
+  const choices = problem.choices.map(choice => ({
+    value: choice.id,
+    label: choice.detail === '' ? choice.words : `${choice.words}, ${choice.detail}`,
+  }))
   return (
     <div className={styles.problem}>
       <p className="visually-hidden">{problem.message}</p>

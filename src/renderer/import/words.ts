@@ -17,7 +17,7 @@ export const fieldNames: Readonly<Record<ImportField, string>> = {
   level: 'Level',
   roleType: 'Role type',
   team: 'Team',
-  department: 'Group of teams',
+  department: 'Department',
   location: 'Location',
   timeZone: 'Time zone',
   startDate: 'Start date',

@@ -18,6 +18,12 @@ export const freshView: View = {
   search: '',
 }
 
+/** A plan is first coloured by what it has: level bands, or else its teams. */
+function firstView(plan: Plan): View {
+  const hasLevels = [...plan.positions.values()].some(position => position.level !== null)
+  return hasLevels || plan.teams.size === 0 ? freshView : { ...freshView, colourBy: { kind: 'team' } }
+}
+
 /** Every key of the view and its fate: kept for this device, or forgotten with the window. */
 export const viewFates = {
   selection: 'forgotten',
@@ -42,7 +48,7 @@ export function keptOf(view: View): KeptView {
 
 /** The view as it was left, without what the plan no longer has; anything unreadable is as it is at first. */
 export function viewOf(kept: KeptView | null, plan: Plan): View {
-  if (!kept) return freshView
+  if (!kept) return firstView(plan)
   const isHere = (id: unknown): id is PositionId => typeof id === 'string' && plan.positions.has(id as PositionId)
   const { direction, colourBy, cardFields, viewport } = kept
   return {

@@ -51,7 +51,10 @@ export function importClient(source: ImportSource, start: () => WorkerPort = sta
 
   const receive = (answer: ImportAnswer): void => {
     if (busy === null || answer.id !== busy.id) return
-    if (answer.kind === 'progress') return busy.progress(answer)
+    if (answer.kind === 'progress') {
+      busy.progress(answer)
+      return
+    }
     const { settle } = busy
     busy = null
     if (waiting) send(waiting)

@@ -2,7 +2,8 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { PhotoId, PositionId } from '@/domain/model/ids'
+import type { PositionId } from '@/domain/model/ids'
+import { photosOf } from '../photos/photoCache'
 import type { App } from '../session/app'
 import { themeStore } from '../theme/themeChoice'
 import { AriaTree, treeId, treeItemId } from './aria/AriaTree'
@@ -16,7 +17,6 @@ import { Legend } from './overlays/Legend'
 import { Minimap } from './overlays/Minimap'
 import { TitleBlock } from './overlays/TitleBlock'
 import { ZoomControl } from './overlays/ZoomControl'
-import { createPhotos } from './painter/photos'
 import { usePainter } from './painter/usePainter'
 import { chartHandleOf } from './stage/chartHandle'
 import { createStage, type Stage } from './stage/stage'
@@ -27,13 +27,11 @@ export type ChartProps = {
   readonly app: App
   /** A menu was asked for: of a position, or of the chart; screen pixels of the page. */
   readonly onContextMenu?: (positionId: PositionId | null, at: Point) => void
-  /** An address that an image can load for a photo; null for one that is lost. */
-  readonly findPhoto?: (id: PhotoId) => Promise<string | null>
 }
 
 export function Chart(props: ChartProps) {
   const { app } = props
-  const stage = useStage(props)
+  const stage = useStage(app)
   const theme = useStore(themeStore, state => state.theme)
   const area = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLCanvasElement>(null)
@@ -57,7 +55,7 @@ export function Chart(props: ChartProps) {
 
   return (
     <ReactFlowProvider>
-      <section className={styles.chart} aria-label="Chart">
+      <div className={styles.chart}>
         <div ref={area} className={styles.area} aria-hidden data-testid="chart-area">
           <canvas ref={below} className={styles.canvas} />
           <CardLayer stage={stage} />
@@ -71,16 +69,14 @@ export function Chart(props: ChartProps) {
         <CardTooltip stage={stage} />
         <EditInPlace stage={stage} onDone={asks.focusTree} />
         {isEmpty && <EmptyPlan app={app} />}
-      </section>
+      </div>
     </ReactFlowProvider>
   )
 }
 
-const noPhoto = async () => null
-
 /** The stage of this chart, following the app for as long as it is mounted, and answering for it. */
-function useStage({ app, findPhoto = noPhoto }: ChartProps): Stage {
-  const [stage] = useState(() => createStage(app, createPhotos(findPhoto)))
+function useStage(app: App): Stage {
+  const [stage] = useState(() => createStage(app, photosOf(app.library)))
   useEffect(() => {
     const stop = stage.follow()
     const handle = chartHandleOf(stage)

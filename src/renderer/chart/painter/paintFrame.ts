@@ -10,9 +10,8 @@ import type { Canvas } from './brush'
 import { paintFoldPill, paintPile } from './paintFold'
 import { paintLabels, placedLabels } from './paintLabels'
 import { paintLines } from './paintLines'
-import { type CardLook, paintNear, plainLook } from './paintNear'
+import { type CardLook, type PhotoSource, paintNear, plainLook } from './paintNear'
 import { paintPlain } from './paintPlain'
-import type { PhotoSource } from './photos'
 
 export type Frame = {
   readonly shown: Shown

@@ -1,10 +1,13 @@
 /** A card as it is near: everything on it, in chart pixels. React Flow's cards stand on these and must look the same. */
+import type { PhotoId } from '@/domain/model/ids'
 import { type CardGeometry, cardGeometry, fieldGeometry } from '@/domain/scene/cardGeometry'
 import type { Palette } from '@/domain/scene/palette'
 import type { SceneCard } from '@/domain/scene/types'
 import { measure } from '@/domain/text/measure'
 import { boxPath, type Canvas, dashes, fontOf, hatch, outline, plateBacking } from './brush'
-import type { PhotoSource } from './photos'
+
+/** The picture if it is read; asking for one that is not has it read. */
+export type PhotoSource = (id: PhotoId) => ImageBitmap | null
 
 /** How a card is to look apart from what it holds. */
 export type CardLook = {
@@ -81,7 +84,7 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
     // The middle of the picture, whatever its shape.
     const side = Math.min(photo.width / width, photo.height / geometry.photoHeight)
     const [cut, tall] = [width * side, geometry.photoHeight * side]
-    canvas.drawImage(photo.image, (photo.width - cut) / 2, (photo.height - tall) / 2, cut, tall, 0, 0, width, geometry.photoHeight)
+    canvas.drawImage(photo, (photo.width - cut) / 2, (photo.height - tall) / 2, cut, tall, 0, 0, width, geometry.photoHeight)
   }
   if (card.state === 'on-leave') {
     canvas.fillStyle = colours.fill

@@ -12,8 +12,7 @@ import { type Point, type Size, toScreen, type Viewport } from '../stage/viewpor
 import { boxPath, type Canvas, fontOf } from './brush'
 import { paintFoldPill } from './paintFold'
 import { lookOf, onChart } from './paintFrame'
-import { paintNear, plainLook } from './paintNear'
-import type { PhotoSource } from './photos'
+import { type PhotoSource, paintNear, plainLook } from './paintNear'
 
 export type Over = {
   readonly shown: Shown

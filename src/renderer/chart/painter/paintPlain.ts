@@ -181,6 +181,17 @@ function paintMarks({ canvas, palette, detail, isSelected, isHit }: PlainScene, 
 
 const inkOf = (card: SceneCard) => (card.state === 'vacant' || card.state === 'planned' ? card.state : 'ink')
 
+/** Size of a name that takes two lines. */
+const smaller = 10
+
+/** A name on one line, or on two where a card is high enough and one would cut it. */
+function namesWithin(name: string, size: number, room: number, height: number): readonly string[] {
+  const whole = nameWithin(name, size, room)
+  const space = name.indexOf(' ')
+  if (whole === name || space < 0 || height < 2 * smaller + 2) return [whole]
+  return [nameWithin(name.slice(0, space), smaller, room), nameWithin(name.slice(space + 1), smaller, room)]
+}
+
 function paintNames({ canvas, palette, detail, viewport }: PlainScene, placed: readonly Placed[], strength: number): void {
   canvas.textBaseline = 'alphabetic'
   canvas.textAlign = 'left'
@@ -191,21 +202,22 @@ function paintNames({ canvas, palette, detail, viewport }: PlainScene, placed: r
     const near = cardGeometry[card.kind]
     const size = nameSizeAt(viewport.zoom, detail, near.name.size, height)
     const gap = 4 + (near.name.x - near.plateWidth - 4) * viewport.zoom * detail.near
-    const text = nameWithin(card.name.text, size, width - plate - gap - 3)
-    if (text === '') continue
+    const room = width - plate - gap - 3
+    const lines = detail.near > 0 ? [nameWithin(card.name.full, size, room)] : namesWithin(card.name.full, size, room, height)
     const colour = inkOf(card)
     if (colour !== ink) {
       ink = colour
       canvas.fillStyle = palette.colour(colour)
     }
-    const wanted = fontOf(near.name.weight, size)
+    const drawn = lines.length > 1 ? smaller : size
+    const wanted = fontOf(near.name.weight, drawn)
     if (wanted !== font) {
       font = wanted
       canvas.font = wanted
     }
-    const middle = y + height / 2 + size * 0.36
-    const baseline = middle + (y + near.name.baseline * viewport.zoom - middle) * detail.near
-    canvas.fillText(text, x + plate + gap, Math.round(baseline))
+    const middle = y + height / 2 + drawn * 0.36 - ((lines.length - 1) * (drawn + 1)) / 2
+    const baseline = Math.round(middle + (y + near.name.baseline * viewport.zoom - middle) * detail.near)
+    for (const [line, text] of lines.entries()) canvas.fillText(text, x + plate + gap, baseline + line * (drawn + 1))
   }
   canvas.globalAlpha = strength
 }

@@ -31,7 +31,7 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       if (handle === 0) handle = requestAnimationFrame(draw)
     }
     const both = (): void => ask('below', 'above')
-    const photos = stage.photos.get
+    const photos = stage.photos.pixelsOf
 
     const draw = (): void => {
       handle = 0
@@ -58,7 +58,10 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       if (asked.above) {
         asked.above = false
         const [pointer, ring] = [stage.pointer.getState(), stage.ring.getState().on]
-        paintOver(over, { shown, looks, pointer, ring, viewport, size, ratio, palette: colours, photos })
+        // An empty canvas of the window's size would still be blended into every frame.
+        const isNeeded = ring !== null || pointer.hovered !== null || pointer.carried !== null || pointer.box !== null
+        cover.style.visibility = isNeeded ? '' : 'hidden'
+        if (isNeeded) paintOver(over, { shown, looks, pointer, ring, viewport, size, ratio, palette: colours, photos })
       }
     }
 

@@ -5,9 +5,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PositionId } from '@/domain/model/ids'
 import type { LegendKey } from '@/domain/scene/types'
+import type { PhotoCache } from '../../photos/photoCache'
 import type { App } from '../../session/app'
 import { type Carried, noPointer, type PointerView } from '../gestures/pointerView'
-import type { Photos } from '../painter/photos'
 import { nearFrom } from './detail'
 import { carriedWith, hitsOf, keptBy, type Looks, noLooks } from './look'
 import { type Glide, glideBetween } from './motion'
@@ -31,7 +31,7 @@ export type Stage = {
   readonly editing: StoreApi<{ readonly on: { readonly id: PositionId; readonly field: 'name' | 'title' } | null }>
   /** The card that the keyboard's ring is drawn round; null while the keyboard is elsewhere. */
   readonly ring: StoreApi<{ readonly on: PositionId | null }>
-  readonly photos: Photos
+  readonly photos: PhotoCache
   readonly camera: { current: Camera | null }
   /** The cards on their way to new places; null when all stand still. */
   glide(): Glide | null
@@ -61,7 +61,7 @@ export function fittedView({ scene, index }: Shown, size: Size, hasLegend: boole
   return needsRoom ? fitted(scene.bounds, size, { ...padding, top: titleBlock.y + titleBlock.height + 16 }) : first
 }
 
-export function createStage(app: App, photos: Photos): Stage {
+export function createStage(app: App, photos: PhotoCache): Stage {
   const shown = createStore<Shown | null>(() => null)
   const looks = createStore<Looks>(() => noLooks)
   const viewport = createStore<Viewport>(() => ({ x: 0, y: 0, zoom: 1 }))

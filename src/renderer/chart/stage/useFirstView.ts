@@ -5,7 +5,7 @@ import type { Viewport } from './viewport'
 
 /** A chart that would be smaller than this when whole opens at its top instead, near enough to tell teams apart. */
 const leastOpening = 0.12
-const openingZoom = 0.3
+const openingZoom = 0.32
 /** Milliseconds after the last movement when the place is remembered. */
 const restTime = 400
 
@@ -45,7 +45,9 @@ function openAt(stage: Stage): void {
   if (!shown || !root) return
   const size = stage.size.getState()
   const whole = fittedView(shown, size, stage.app.view.getState().legendOpen)
-  const middle = root.x + root.width / 2
-  const atTop = { zoom: openingZoom, x: size.width / 2 - middle * openingZoom, y: 88 - root.y * openingZoom }
-  stage.camera.current?.move(whole.zoom >= leastOpening ? whole : atTop, false)
+  const atRoot =
+    shown.direction === 'top-down'
+      ? { x: size.width / 2 - (root.x + root.width / 2) * openingZoom, y: 88 - root.y * openingZoom }
+      : { x: 32 - root.x * openingZoom, y: size.height / 2 - (root.y + root.height / 2) * openingZoom }
+  stage.camera.current?.move(whole.zoom >= leastOpening ? whole : { zoom: openingZoom, ...atRoot }, false)
 }

@@ -88,13 +88,13 @@ export function examplePlan(): Plan {
   plan = {
     ...plan,
     tracks: new Map([
-      [individuals, { id: individuals, name: 'Individual', kind: 'individual', order: 'a' }],
-      [managers, { id: managers, name: 'Management', kind: 'management', order: 'b' }],
+      [individuals, { id: individuals, name: 'Individual', kind: 'individual', order: 'a0' }],
+      [managers, { id: managers, name: 'Management', kind: 'management', order: 'a1' }],
     ]),
     levels: new Map(
-      ladder.map(({ code, band }) => {
+      ladder.map(({ code, band }, index) => {
         const id = `lvl_${code}` as LevelId
-        return [id, { id, trackId: code.startsWith('E') ? individuals : managers, code, name: band, band, order: code, scope: '' }]
+        return [id, { id, trackId: code.startsWith('E') ? individuals : managers, code, name: band, band, order: `a${index}`, scope: '' }]
       }),
     ),
     positions: new Map([...plan.positions.values()].map(position => [position.id, seated(position)])),

@@ -120,16 +120,20 @@ function Questions({ app, open, close }: Props & { readonly open: OpenPlan }) {
           <>
             <span className={styles.label}>Chart</span>
             <div className={styles.choices}>
-              <Radio.Group
-                aria-label="Which part of the chart"
-                value={choice.focus === null ? 'all' : 'part'}
-                onChange={value => change({ focus: value === 'all' ? null : part })}
-              >
-                <div className={styles.choices}>
-                  <Radio value="all" label="The whole chart" />
-                  {part !== null && <Radio value="part" label={`${nameOf(plan, part)} and everyone below`} />}
-                </div>
-              </Radio.Group>
+              {part === null ? (
+                <p className={styles.hint}>The whole chart. For a part of it, select the manager at its top first.</p>
+              ) : (
+                <Radio.Group
+                  aria-label="Which part of the chart"
+                  value={choice.focus === null ? 'all' : 'part'}
+                  onChange={value => change({ focus: value === 'all' ? null : part })}
+                >
+                  <div className={styles.parts}>
+                    <Radio value="all" label="The whole chart" />
+                    <Radio value="part" label={`${nameOf(plan, part)} and everyone below`} />
+                  </div>
+                </Radio.Group>
+              )}
               {collapsed.size > 0 && (
                 <Checkbox
                   label="Unfold managers that are folded on screen"
@@ -159,11 +163,11 @@ function Questions({ app, open, close }: Props & { readonly open: OpenPlan }) {
         <span className={styles.label}>Pay</span>
         <div className={styles.choices}>
           {leftOut.length === 0 ? (
-            <span className={styles.note}>There is no pay in it.</span>
+            <p className={styles.hint}>There is no pay in it.</p>
           ) : (
             <>
               <Checkbox label="Include pay" checked={choice.withPay} onChange={event => change({ withPay: event.currentTarget.checked })} />
-              <span className={styles.note}>{choice.withPay ? 'Whoever gets the file sees pay.' : `Left out: ${leftOut.join(', ')}.`}</span>
+              <p className={styles.hint}>{choice.withPay ? 'Whoever gets the file sees pay.' : `Left out: ${leftOut.join(', ')}.`}</p>
             </>
           )}
         </div>

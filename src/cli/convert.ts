@@ -27,7 +27,7 @@ export function convert(paths: readonly string[], options: ConvertOptions, today
   const left =
     rowsLeftOut === 0
       ? 'Nothing is left out.'
-      : `${rowsLeftOut} rows are left out${options.leftOut ? `, kept in ${options.leftOut}` : ': inspect says which'}.`
+      : `${rowsLeftOut === 1 ? '1 row is' : `${rowsLeftOut} rows are`} left out${options.leftOut ? `, kept in ${options.leftOut}` : ': inspect says which'}.`
   const fixes = draft.problems.length === 0 ? '' : ` ${draft.problems.length} problems fixed as proposed.`
   const asked = draft.questions.length === 0 ? '' : ` ${draft.questions.map(question => question.message).join(' ')}`
   return ok(

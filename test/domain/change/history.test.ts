@@ -14,7 +14,8 @@ import {
 } from '@/domain/change/history'
 import type { ScenarioId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
-import { anyAct, anyPlan, perform, seed, testContext } from '../../support/generators'
+import { anyAct, perform } from '../../support/commandRuns'
+import { anyPlan, seed, testContext } from '../../support/generators'
 import { at, planOf, the } from '../../support/plans'
 
 const plan = planOf('Ada\n  Ben')

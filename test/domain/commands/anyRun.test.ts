@@ -4,7 +4,8 @@ import { applyChange, type Change, invertChange, squashChanges } from '@/domain/
 import { sayChange, sayRefusal } from '@/domain/commands/index'
 import { brokenInvariants } from '@/domain/model/invariants'
 import { type Plan, tableNames } from '@/domain/model/plan'
-import { type Act, actNames, anyAct, anyPlan, perform, seed, testContext } from '../../support/generators'
+import { type Act, actNames, anyAct, perform } from '../../support/commandRuns'
+import { anyPlan, seed, testContext } from '../../support/generators'
 
 const runs = { seed, numRuns: 1_500 }
 const anyRun = fc.tuple(anyPlan, fc.array(anyAct, { minLength: 1, maxLength: 12 }))

@@ -18,6 +18,7 @@ import { mentionOf, nameOf, openingSentence } from '@/domain/model/names'
 import { everyoneBelow, reportsOf } from '@/domain/queries/reports'
 import { plural } from '../components/format'
 import type { App, OpenPlan, Panel } from '../session/app'
+import { revealSoon } from './reveal'
 import { runOrSay } from './run'
 import { chosenPositions, needsOnePosition, needsPositions, needsWriter, onlyPosition, openPlanOf, sayChosen } from './selection'
 import type { Action } from './types'
@@ -44,13 +45,7 @@ function addAt(app: App, label: string, place: Place): void {
   const opened =
     place.kind === 'under' && place.managerId !== null ? new Set([...collapsed].filter(id => id !== place.managerId)) : collapsed
   app.view.setState({ selection: new Set([added]), focused: added, collapsed: opened })
-  // The inspector may open beside the chart first; two frames later the canvas has its new width.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      app.chart.current?.reveal([added])
-      app.chart.current?.edit(added, 'title')
-    }),
-  )
+  revealSoon(app, [added], () => app.chart.current?.edit(added, 'title'))
 }
 
 export const editInPlace: Action = {

@@ -10,8 +10,13 @@ const whileTyping = new Set(['help.commands', 'plan.save-copy', 'edit.find'])
 
 export function useShortcuts(app: App): void {
   useEffect(() => {
+    let isCovered = false
+    // Asked before anyone else hears the key: what Escape closes is gone when the key gets here.
+    const look = (): void => {
+      isCovered = document.querySelector('[role="dialog"], [role="menu"], [data-combobox-dropdown]') !== null
+    }
     const press = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"], [role="menu"]')) return
+      if (event.defaultPrevented || event.isComposing || isCovered) return
       const action = actionFor(event, isMac)
       if (!action || (isTyping(event.target) && !whileTyping.has(action.id))) return
       // Enter and Space on a button press the button.
@@ -27,7 +32,11 @@ export function useShortcuts(app: App): void {
       event.preventDefault()
       perform(app, action)
     }
+    window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', press)
+    }
   }, [app])
 }

@@ -17,6 +17,8 @@ type Props = {
   readonly plan: Plan
   readonly label: string
   readonly onPick: (positionId: PositionId) => void
+  /** Escape: a list that is always open keeps the key from its dialog. */
+  readonly onLeave: () => void
   /** Why a position cannot be chosen, in words; null when it can. */
   readonly reasonAgainst?: (positionId: PositionId) => string | null
   /** The chosen one, when choosing does not close the dialog. */
@@ -25,7 +27,7 @@ type Props = {
 
 const listed = 30
 
-export function PositionPicker({ plan, label, onPick, reasonAgainst = () => null, picked = null }: Props) {
+export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = () => null, picked = null }: Props) {
   const [text, setText] = useState('')
   const combobox = useCombobox({ opened: true })
   const found = useMemo(
@@ -45,6 +47,7 @@ export function PositionPicker({ plan, label, onPick, reasonAgainst = () => null
           classNames={{ input: styles.input }}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
+          onKeyDown={event => event.key === 'Escape' && onLeave()}
         />
       </Combobox.EventsTarget>
       <div className={styles.list}>

@@ -102,6 +102,7 @@ export function Assign({ open, positionId, onClose }: Props) {
       {source === 'position' && (
         <PositionPicker
           plan={plan}
+          onLeave={onClose}
           label="Person"
           reasonAgainst={id =>
             id === positionId

@@ -63,6 +63,7 @@ export function ClosePosition({ open, positionId, onClose }: Props) {
       {to === 'other' && (
         <PositionPicker
           plan={plan}
+          onLeave={onClose}
           label="New manager of the reports"
           picked={other}
           onPick={setOther}

@@ -5,6 +5,7 @@ import { movePositionAlone, movePositions, type Place } from '@/domain/commands'
 import type { PositionId } from '@/domain/model/ids'
 import { mentionOf, nameOf } from '@/domain/model/names'
 import { isBelow, reportsOf } from '@/domain/queries/reports'
+import { revealSoon } from '../actions/reveal'
 import { runOrSay } from '../actions/run'
 import { Dialog } from '../components/Dialog'
 import { plural } from '../components/format'
@@ -38,7 +39,7 @@ export function MoveTo({ open, positionIds, onClose }: Props) {
     if (!isMoved) return
     onClose()
     app.say(label.replace(/^Move/, 'Moved').concat('.'), true)
-    if (first) requestAnimationFrame(() => app.chart.current?.reveal([first]))
+    if (first) revealSoon(app, [first])
   }
   return (
     <Dialog
@@ -58,7 +59,7 @@ export function MoveTo({ open, positionIds, onClose }: Props) {
           mb={10}
         />
       )}
-      <PositionPicker plan={plan} label="New manager" reasonAgainst={reasonAgainst} onPick={move} />
+      <PositionPicker plan={plan} onLeave={onClose} label="New manager" reasonAgainst={reasonAgainst} onPick={move} />
     </Dialog>
   )
 }

@@ -44,6 +44,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             leftSectionWidth={40}
             value={text}
             onChange={event => setText(event.currentTarget.value)}
+            onKeyDown={event => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
         <div className={styles.list}>

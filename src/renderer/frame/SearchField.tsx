@@ -4,6 +4,7 @@ import { Search, X } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { type SearchHit, type SearchMatch, search } from '@/domain/queries/search'
 import { find } from '../actions/edit'
+import { goTo } from '../actions/reveal'
 import { plural } from '../components/format'
 import { Marked } from '../components/Marked'
 import { Shortcut } from '../components/Shortcut'
@@ -29,19 +30,18 @@ export function SearchField() {
     if (value === '') combobox.closeDropdown()
     else combobox.openDropdown()
   }
-  const goTo = (hit: SearchHit | undefined): void => {
+  const take = (hit: SearchHit | undefined): void => {
     if (!hit) return
-    combobox.closeDropdown()
+    look('')
     if (hit.positionId === null) {
       app.panel.setState({ kind: 'bench' }, true)
       return
     }
-    app.view.setState({ selection: new Set([hit.positionId]), focused: hit.positionId })
-    app.chart.current?.reveal([hit.positionId], { centre: true })
+    goTo(app, hit.positionId)
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={value => goTo(result.hits[Number(value)])} withinPortal position="bottom-end" width={380}>
+    <Combobox store={combobox} onOptionSubmit={value => take(result.hits[Number(value)])} withinPortal position="bottom-end" width={380}>
       <Combobox.Target>
         <TextInput
           className={styles.field}

@@ -7,11 +7,11 @@ import { bandOf, levelOf } from '@/domain/queries/levels'
 import { everyoneBelow, reportsOf } from '@/domain/queries/reports'
 import { rollUps } from '@/domain/queries/rollUps'
 import { bandNames } from '@/domain/scene/colours'
+import { goTo } from '../actions/reveal'
 import { plural, sayCount, sayFte, sayMoney, sayMoneyShort } from '../components/format'
 import { LevelBadge } from '../components/LevelBadge'
 import { useApp } from '../frame/useApp'
 import type { OpenPlan } from '../session/app'
-import { goTo } from './goTo'
 import styles from './Inspector.module.css'
 
 export function BelowSection({ open, position }: { readonly open: OpenPlan; readonly position: Position }) {

@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import styles from './Inline.module.css'
 
-export type Option = { readonly value: string; readonly label: string }
+export type Option = { readonly value: string; readonly label: string; readonly sign?: ReactNode }
 
 type Props = {
   readonly label: string
@@ -12,7 +12,8 @@ type Props = {
   readonly placeholder: string
   readonly options: readonly Option[]
   readonly onChoose: (value: string | null) => void
-  readonly canClear?: boolean
+  /** What no value is called in the list, such as "No team"; left out, there must be one. */
+  readonly none?: string
   readonly isDisabled?: boolean
   /** Stands before the value. */
   readonly sign?: ReactNode
@@ -20,7 +21,10 @@ type Props = {
   readonly hint?: string
 }
 
-export function InlineSelect({ label, value, placeholder, options, onChoose, canClear = true, isDisabled = false, sign, hint }: Props) {
+/** Mantine's options are texts; ids are never empty. */
+const noValue = ''
+
+export function InlineSelect({ label, value, placeholder, options, onChoose, none, isDisabled = false, sign, hint }: Props) {
   const id = useId()
   return (
     <div className={styles.row}>
@@ -33,13 +37,21 @@ export function InlineSelect({ label, value, placeholder, options, onChoose, can
           id={id}
           classNames={{ root: styles.select, input: styles.selectInput }}
           variant="unstyled"
-          data={options.map(option => ({ ...option }))}
+          data={[
+            ...(none === undefined ? [] : [{ value: noValue, label: none }]),
+            ...options.map(({ value, label }) => ({ value, label })),
+          ]}
+          renderOption={({ option }) => (
+            <span className={styles.option}>
+              {options.find(other => other.value === option.value)?.sign}
+              {option.label}
+            </span>
+          )}
           value={value}
           placeholder={placeholder}
           searchable={options.length > 8}
-          clearable={canClear}
           disabled={isDisabled}
-          onChange={onChoose}
+          onChange={chosen => onChoose(chosen === noValue ? null : chosen)}
           comboboxProps={{ width: 220, position: 'bottom-start' }}
           rightSectionWidth={20}
         />

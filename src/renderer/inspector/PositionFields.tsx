@@ -83,7 +83,8 @@ export function PositionFields({ open, positions }: Props) {
         isDisabled={isReadOnly}
         sign={team && <Swatch token={teamToken(team)} />}
         {...(team?.type ? { hint: teamTypeNames[team.type].toLowerCase() } : {})}
-        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        none="No team"
+        options={teams.map(other => ({ value: other.id, label: other.name, sign: <Swatch token={teamToken(other)} /> }))}
         onChoose={value => {
           // The option's value is a team's id.
           const result = app.run(`Change the team of ${whom}`, setMemberships, {
@@ -98,6 +99,7 @@ export function PositionFields({ open, positions }: Props) {
         value={roleType?.value ?? null}
         placeholder={roleType === null ? 'Mixed' : 'None'}
         isDisabled={isReadOnly}
+        none="None"
         options={roleTypes.map(value => ({ value, label: roleTypeNames[value] }))}
         onChoose={value => edit('role type', { roleType: value as RoleType | null })}
       />
@@ -108,7 +110,8 @@ export function PositionFields({ open, positions }: Props) {
         isDisabled={isReadOnly}
         sign={levelId?.value ? <LevelBadge level={level} isGuessed={isOneGuess} /> : undefined}
         {...(isOneGuess ? { hint: 'guessed' } : {})}
-        options={levels.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        none="No level"
+        options={levels.map(other => ({ value: other.id, label: other.name, sign: <LevelBadge level={other} /> }))}
         onChoose={value => edit('level', { level: value === null ? null : { levelId: value as LevelId, certainty: 'confirmed' } })}
       />
       <InlineText

@@ -2,9 +2,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { nameOf } from '@/domain/model/names'
 import type { Position } from '@/domain/model/position'
+import { goTo } from '../actions/reveal'
 import { useApp } from '../frame/useApp'
 import type { OpenPlan } from '../session/app'
-import { goTo } from './goTo'
 import inline from './Inline.module.css'
 import styles from './Inspector.module.css'
 

@@ -53,12 +53,12 @@ export function walk(tree: ShownTree, from: PositionId, arrow: Arrow, direction:
   if (direction === 'top-down' && isStack(tree, node)) {
     if (arrow === 'ArrowUp') return node.siblings[node.place - 1] ?? node.manager ?? from
     if (arrow === 'ArrowDown') return node.siblings[node.place + 1] ?? from
-    return cousin(tree, node, arrow === 'ArrowRight' ? 1 : -1) ?? from
+    return cousin(tree, node, arrow === 'ArrowRight' ? 1 : -1, true) ?? from
   }
   if (arrow === out) return node.manager ?? from
   if (arrow === into) return node.reports[0] ?? from
-  if (arrow === back) return node.siblings[node.place - 1] ?? cousin(tree, node, -1) ?? from
-  if (arrow === on) return node.siblings[node.place + 1] ?? cousin(tree, node, 1) ?? from
+  if (arrow === back) return node.siblings[node.place - 1] ?? cousin(tree, node, -1, false) ?? from
+  if (arrow === on) return node.siblings[node.place + 1] ?? cousin(tree, node, 1, false) ?? from
   return from
 }
 
@@ -69,24 +69,26 @@ function isStack(tree: ShownTree, { card, siblings, place }: TreeNode): boolean 
   return Math.abs(neighbour.x - card.x) < card.width / 2
 }
 
-/** The card of the same depth in the next family: where a row or a stack ends, the walk goes on beside it. */
-function cousin(tree: ShownTree, node: TreeNode, side: 1 | -1): PositionId | null {
+/**
+ * The card in the next family to a side: where a row or a stack ends, the walk goes on there. Beside a stack the same height is kept,
+ * as far as the other reaches; otherwise it is the nearest end of the next row.
+ */
+function cousin(tree: ShownTree, node: TreeNode, side: 1 | -1, keepsHeight: boolean): PositionId | null {
   const manager = node.manager === null ? undefined : tree.nodes.get(node.manager)
   if (!manager) return null
-  const stack = isStack(tree, node)
-  for (let at = manager.place + side; ; at += side) {
-    const id = manager.siblings[at]
-    if (id === undefined) break
-    const reports = tree.nodes.get(id)?.reports ?? []
-    // In a stack the same height is kept, as far as the other stack reaches.
-    const found = stack ? (reports[Math.min(node.place, reports.length - 1)] ?? null) : ((side === 1 ? reports[0] : reports.at(-1)) ?? null)
-    if (found !== null) return found
-    if (stack) return id
+  const among = (reports: readonly PositionId[]): PositionId | undefined => {
+    if (keepsHeight) return reports[Math.min(node.place, reports.length - 1)]
+    return side === 1 ? reports[0] : reports.at(-1)
   }
-  const aunt = cousin(tree, manager, side)
-  if (aunt === null) return null
-  const reports = tree.nodes.get(aunt)?.reports ?? []
-  return (stack ? reports[Math.min(node.place, reports.length - 1)] : side === 1 ? reports[0] : reports.at(-1)) ?? aunt
+  for (let place = manager.place + side; ; place += side) {
+    const aunt = manager.siblings[place]
+    if (aunt === undefined) break
+    const found = among(tree.nodes.get(aunt)?.reports ?? [])
+    if (found !== undefined) return found
+    if (keepsHeight) return aunt
+  }
+  const aunt = cousin(tree, manager, side, false)
+  return aunt === null ? null : (among(tree.nodes.get(aunt)?.reports ?? []) ?? aunt)
 }
 
 /** Deepest last card of the tree, in the order it is read. */

@@ -6,6 +6,8 @@ import { measure } from '@/domain/text/measure'
 type Prefixes = { readonly characters: readonly string[]; readonly widths: Float32Array }
 
 const ellipsisEm = measure('…', 500, 1)
+/** A line on its own has no white space at its ends, so a space is measured between letters. */
+const spaceEm = measure('n n', 500, 1) - measure('nn', 500, 1)
 const cache = new Map<string, Prefixes>()
 
 function prefixesOf(name: string): Prefixes {
@@ -15,7 +17,7 @@ function prefixesOf(name: string): Prefixes {
   const widths = new Float32Array(characters.length)
   let width = 0
   for (const [at, character] of characters.entries()) {
-    width += measure(character, 500, 1)
+    width += character === ' ' ? spaceEm : measure(character, 500, 1)
     widths[at] = width
   }
   const prefixes = { characters, widths }

@@ -41,7 +41,7 @@ export function exportPlan(paths: readonly string[], options: ExportOptions, tod
   const opened = openPlan(new TextDecoder().decode(bytes.value))
   if (!opened.ok) return err(`${fileName(path)}: ${sayOpenRefusal(opened.reason)}`)
   const { photos } = opened.value
-  const shown = shownPlan(opened.value.plan, options)
+  const shown = shownPlan(opened.value.plan, options, today())
   if (!shown.ok) return shown
   if (/\.json$/i.test(out)) return writeJson(shown.value.plan, photos, out, options)
 

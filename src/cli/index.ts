@@ -1,10 +1,7 @@
 /** The command line: `espalier inspect`, `convert` and `export`. The same domain as the app, without a window. */
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '@/domain/result'
-import { convert } from './convert'
-import { exportPlan } from './export'
 import { help } from './help'
-import { inspect } from './inspect'
 import { today } from './today'
 
 const options = {
@@ -23,23 +20,31 @@ const options = {
 type Given = ReturnType<typeof parse>
 type Option = Exclude<keyof typeof options, 'help'>
 
-/** Each command, and the options it knows. */
+/** Each command, and the options it knows. Loaded when called for: inspecting needs neither fonts nor the file format. */
 const commands: Readonly<
   Record<
     string,
-    { readonly knows: readonly Option[]; readonly run: (files: readonly string[], given: Given['values']) => Result<string, string> }
+    {
+      readonly knows: readonly Option[]
+      readonly run: (files: readonly string[], given: Given['values']) => Promise<Result<string, string>>
+    }
   >
 > = {
-  inspect: { knows: ['json'], run: (files, given) => inspect(files, given.json ?? false) },
+  inspect: { knows: ['json'], run: async (files, given) => (await import('./inspect')).inspect(files, given.json ?? false) },
   convert: {
     knows: ['out', 'name', 'left-out'],
-    run: (files, given) => convert(files, { out: given.out, name: given.name, leftOut: given['left-out'] }, today),
+    run: async (files, given) =>
+      (await import('./convert')).convert(files, { out: given.out, name: given.name, leftOut: given['left-out'] }, today),
   },
   export: {
     knows: ['out', 'scenario', 'as-of', 'focus', 'scale', 'with-pay'],
-    run: (files, given) => {
+    run: async (files, given) => {
       const { out, scenario, focus, scale } = given
-      return exportPlan(files, { out, scenario, focus, scale, asOf: given['as-of'], withPay: given['with-pay'] ?? false }, today)
+      return (await import('./export')).exportPlan(
+        files,
+        { out, scenario, focus, scale, asOf: given['as-of'], withPay: given['with-pay'] ?? false },
+        today,
+      )
     },
   },
 }
@@ -48,7 +53,7 @@ function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true })
 }
 
-function run(args: readonly string[]): Result<string, string> {
+async function run(args: readonly string[]): Promise<Result<string, string>> {
   let given: Given
   try {
     given = parse(args)
@@ -65,7 +70,7 @@ function run(args: readonly string[]): Result<string, string> {
   return command.run(files, given.values)
 }
 
-const outcome = run(process.argv.slice(2))
+const outcome = await run(process.argv.slice(2))
 if (outcome.ok) process.stdout.write(outcome.value)
 else {
   process.stderr.write(`${outcome.reason.trimEnd()}\n`)

@@ -7,6 +7,14 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPlan } from '@/domain/codec/open'
 import { savePlan } from '@/domain/codec/save'
+import { blankPerson, blankPosition } from '@/domain/model/blank'
+import { isoDateOf } from '@/domain/model/dates'
+import { editIdOf } from '@/domain/model/editId'
+import { emptyPlan } from '@/domain/model/emptyPlan'
+import { type ActId, countingIds, type PersonId, type PositionId, type ScenarioId } from '@/domain/model/ids'
+import type { Plan } from '@/domain/model/plan'
+import type { Position } from '@/domain/model/position'
+import type { Edit, Scenario } from '@/domain/model/scenario'
 import { describeSharedData, sharedDataPath } from '../support/sharedData'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -121,6 +129,68 @@ describe('convert and export', () => {
     expect(await readFile(join(folder, 'one.espalier'), 'utf8')).toBe(await readFile(join(folder, 'two.espalier'), 'utf8'))
   })
 })
+
+describe('export of a scenario', () => {
+  it('shows it at the day asked for', async () => {
+    await writeFile(join(folder, 'planned.espalier'), savePlan(plannedMove()))
+    const shown = async (...words: string[]): Promise<string> => {
+      const { status, said } = await espalier('export', 'planned.espalier', '--out', 'shown.svg', ...words)
+      expect([status, said]).toEqual([0, ''])
+      return readFile(join(folder, 'shown.svg'), 'utf8')
+    }
+    expect(await shown()).not.toContain('Chief of staff')
+    expect(await shown('--scenario', 'autumn', '--as-of', '2027-05-31')).not.toContain('Chief of staff')
+    expect(await shown('--scenario', 'autumn', '--as-of', '2027-06-01')).toContain('Chief of staff')
+    expect(await shown('--scenario', 'Autumn')).toContain('Today, Autumn')
+  }, 60_000)
+
+  it('names the scenarios there are when another is asked for', async () => {
+    await writeFile(join(folder, 'planned.espalier'), savePlan(plannedMove()))
+    const { status, said } = await espalier('export', 'planned.espalier', '--out', 'shown.svg', '--scenario', 'Winter')
+    expect([status, said]).toEqual([1, 'No scenario of this plan is called Winter. It has Autumn.\n'])
+  })
+})
+
+/** One person, who gets another title on 1 June 2027 in the scenario Autumn. */
+function plannedMove(): Plan {
+  const ids = countingIds()
+  const on = isoDateOf(2027, 6, 1)
+  if (!on) throw new Error('the calendar has no such day')
+  const person = blankPerson(ids<PersonId>('per'), 'Ada Lovelace')
+  const position: Position = {
+    ...blankPosition(ids<PositionId>('pos'), 'a0'),
+    title: 'Adviser',
+    occupant: { kind: 'person', personId: person.id },
+  }
+  const scenario: Scenario = {
+    id: ids<ScenarioId>('scn'),
+    name: 'Autumn',
+    status: 'draft',
+    note: '',
+    createdOn: null,
+    parentId: null,
+    ancestorId: null,
+    frozen: false,
+  }
+  const key = { scenarioId: scenario.id, table: 'positions', record: position.id, kind: 'set', field: 'title', on } as const
+  const edit: Edit = {
+    ...key,
+    id: editIdOf(key),
+    act: ids<ActId>('act'),
+    seq: 1,
+    reason: null,
+    initiativeId: null,
+    value: 'Chief of staff',
+    base: 'Adviser',
+  }
+  return {
+    ...emptyPlan({ name: 'Today' }),
+    people: new Map([[person.id, person]]),
+    positions: new Map([[position.id, position]]),
+    scenarios: new Map([[scenario.id, scenario]]),
+    scenarioEdits: new Map([[edit.id, edit]]),
+  }
+}
 
 describe('what cannot be done is status 1 and a sentence on standard error', () => {
   it.each([

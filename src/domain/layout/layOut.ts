@@ -55,7 +55,8 @@ function place(
     const corner = direction === 'top-down' ? { x: across, y: block.start } : { x: block.start, y: across }
     let own: Box | null = null
     if (block.kind === 'card') {
-      own = put({ id: block.position.id, kind: 'card', ...corner, ...cardSize, depth: block.depth })
+      const { width, height } = cardSize
+      own = put({ id: block.position.id, kind: 'card', x: corner.x, y: corner.y, width, height, depth: block.depth })
       if (manager) routes.push(rowRoute(manager, own, direction))
     }
     if (block.kind === 'stack') placeStack(block, corner, manager, direction, put, routes)
@@ -79,7 +80,8 @@ function placeStack(
       kind: 'leaf',
       x: corner.x + place.x,
       y: corner.y + stack.lane + place.y,
-      ...leafSize,
+      width: leafSize.width,
+      height: leafSize.height,
       depth: stack.depth,
     })
     if (manager) routes.push(stackRoute(manager, box, stack, spineOf(box.x), corner.y, direction))

@@ -10,7 +10,11 @@ const notes = /\(.*?\)|\[.*?\]|".*?"/g
 const isAddress = /^(?:dr|mr|mrs|ms|mx|prof|sir|dame)\.?$/i
 const isSuffix = /^(?:jr|sr|ii|iii|iv|phd|md|mba)\.?$/i
 
+/** A plain letter with nothing combined onto it, which most names begin with: segmenting is slow. */
+const isPlain = /^[A-Za-z](?:[\x20-\x7e]|$)/
+
 function firstCharacter(text: string): string {
+  if (isPlain.test(text)) return text.charAt(0)
   for (const { segment } of graphemes.segment(text)) return segment
   return ''
 }

@@ -35,7 +35,7 @@ const periods: readonly (readonly [RegExp, PayPeriod])[] = [
   [/^(?:y|yr|year|yearly|annual|annually|annum|a|pa|jahr|jahrlich|an|ano|salary|salaried)$/, 'year'],
 ]
 const shape =
-  /^(?<before>[^\d\s.,+-]*\s?)(?<number>\d[\d.,'’\s\u00a0\u202f]*)(?<scale>[kKmM](?![\p{L}]))?\s?(?<after>[^\d/]*?)(?:(?:\s?\/\s?|\s(?:per|pro|par|por)\s)(?<period>[\p{L}.]+))?$/u
+  /^(?<before>[^\d\s.,+-]*\s?)(?<number>\d[\d.,'’\s\u00a0\u202f]*)(?<scale>[kKmM](?![\p{L}]))?\s?(?<after>[^\d/]*?)(?:(?:\s?\/\s?|\s?(?:per|pro|par|por)\s)(?<period>[\p{L}.]+))?$/u
 
 /** What a word such as `hourly`, `Monat` or `p.a.` says of pay; null for other words. */
 export function payPeriodOf(word: string): PayPeriod | null {

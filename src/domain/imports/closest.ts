@@ -1,21 +1,42 @@
-/** The nearest of many texts. Pairs of letters are indexed, so that a query meets only texts that share some with it. */
+/**
+ * The nearest of many texts. Two indices keep a query from meeting them all: texts with one letter left out find everything that is one
+ * slip away (a letter more, less, other, or swapped with its neighbour); pairs of letters find what is further.
+ */
 
-/** Candidates kept for exact comparison. */
-const shortlist = 24
+/** Candidates of the second index kept for exact comparison. */
+const shortlist = 32
+/** Longer texts are found by pairs alone. */
+const longestSlip = 40
 
 export type ClosestIndex = (query: string, most: number) => readonly { readonly at: number; readonly distance: number }[]
 
 /** An index over texts (compared as they are: normalise first). Building is linear; a query costs about the texts that share its rarer pairs. */
 export function closestIndex(texts: readonly string[]): ClosestIndex {
   const byPair = new Map<string, number[]>()
-  for (const [at, text] of texts.entries()) {
-    for (const pair of pairsOf(text)) {
-      const known = byPair.get(pair)
-      if (known) known.push(at)
-      else byPair.set(pair, [at])
-    }
+  const bySlip = new Map<string, number[]>()
+  const add = (index: Map<string, number[]>, key: string, at: number): void => {
+    const known = index.get(key)
+    if (known) known.push(at)
+    else index.set(key, [at])
   }
+  for (const [at, text] of texts.entries()) {
+    if (text === '') continue
+    for (const pair of pairsOf(text)) add(byPair, pair, at)
+    for (const slip of slipsOf(text)) add(bySlip, slip, at)
+  }
+  const ranked = (found: Iterable<number>, query: string, most: number): { readonly at: number; readonly distance: number }[] =>
+    [...found]
+      .map(at => ({ at, distance: distanceBetween(query, texts[at] ?? '') }))
+      .sort((left, right) => left.distance - right.distance || left.at - right.at)
+      .slice(0, most)
   return (query, most) => {
+    const slips = new Set([...slipsOf(query)].flatMap(slip => bySlip.get(slip) ?? []))
+    const near = ranked(slips, query, most)
+    return near.length >= most ? near : ranked(new Set([...slips, ...sharing(query)]), query, most)
+  }
+
+  /** The texts that share most pairs with a query. */
+  function sharing(query: string): number[] {
     // Rare pairs first; once enough texts are met, the commonest pairs only rank what rarer ones found.
     const lists = [...pairsOf(query)].map(pair => byPair.get(pair) ?? []).sort((left, right) => left.length - right.length)
     const shared = new Map<number, number>()
@@ -32,10 +53,15 @@ export function closestIndex(texts: readonly string[]): ClosestIndex {
     return [...shared]
       .sort((left, right) => right[1] - left[1] || left[0] - right[0])
       .slice(0, shortlist)
-      .map(([at]) => ({ at, distance: distanceBetween(query, texts[at] ?? '') }))
-      .sort((left, right) => left.distance - right.distance || left.at - right.at)
-      .slice(0, most)
+      .map(([at]) => at)
   }
+}
+
+/** A text, and the same with each letter left out. */
+function slipsOf(text: string): Set<string> {
+  const slips = new Set([text])
+  if (text.length <= longestSlip) for (let at = 0; at < text.length; at++) slips.add(text.slice(0, at) + text.slice(at + 1))
+  return slips
 }
 
 function pairsOf(text: string): Set<string> {

@@ -3,7 +3,7 @@
  * scene's card geometry, and an SVG sets its text on the same baselines as a canvas does.
  */
 import type { Node, NodeProps } from '@xyflow/react'
-import { memo, useSyncExternalStore } from 'react'
+import { memo, useLayoutEffect, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Direction } from '@/domain/layout/types'
 import type { PhotoId } from '@/domain/model/ids'
@@ -24,6 +24,10 @@ export type CardData = { readonly card: SceneCard; readonly stage: Stage; readon
 export const CardNode = memo(function CardNode({ data: { card, stage, direction } }: NodeProps<Node<CardData, 'card'>>) {
   const isSelected = useStore(stage.looks, looks => looks.selected.has(card.id))
   const hit = useStore(stage.looks, looks => looks.hits?.get(card.id))
+  useLayoutEffect(() => {
+    stage.standing.add(card.id)
+    return () => void stage.standing.delete(card.id)
+  }, [stage, card.id])
   const photo = usePhoto(stage, card.plate.photo)
   const { width, height, state } = card
   const { radius, name, title, fields } = cardGeometry[card.kind]

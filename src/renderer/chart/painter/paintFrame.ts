@@ -23,6 +23,8 @@ export type Frame = {
   readonly palette: Palette
   readonly photos: PhotoSource
   readonly glide: Glide | null
+  /** Cards that stand in the page over their painted ones, and stay there in this frame. */
+  isCovered(id: SceneCard['id']): boolean
   /** Milliseconds, on the clock of the glide. */
   readonly now: number
 }
@@ -118,6 +120,7 @@ function paintAllNear(
     const offset = shift(card.id)
     if (offset.x !== 0 || offset.y !== 0) onChart(canvas, frame, offset)
     if (card.folded !== null) paintPile(canvas, card, palette, shown.direction)
+    if (frame.isCovered(card.id)) continue
     paintNear(canvas, card, palette, lookOf(frame.looks, card), photos)
     if (card.folded !== null) paintFoldPill(canvas, card, palette, shown.direction, false)
     if (offset.x !== 0 || offset.y !== 0) onChart(canvas, frame, still)

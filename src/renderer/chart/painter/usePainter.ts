@@ -1,5 +1,6 @@
 /** Keeps the two canvases painted: at most once a frame, and only when something they show has changed. */
 import { type RefObject, useEffect } from 'react'
+import type { PositionId } from '@/domain/model/ids'
 import { palette } from '@/domain/scene/palette'
 import { fontFamily } from '@/domain/text/measure'
 import { isDimmed } from '../stage/look'
@@ -50,10 +51,13 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
         }
         // While cards glide the painted ones alone are on show: React Flow's stand at the new places already.
         element.toggleAttribute('data-gliding', glide !== null)
-        paintFrame(under, { shown, looks, viewport, size, ratio, palette: colours, photos, glide, now })
         asked.below = false
-        if (glide) ask('below')
-        if (!mountMore(stage)) ask('below')
+        // First, so that what is about to leave the page is painted in the very frame in which it leaves.
+        const isComplete = mountMore(stage)
+        const { ids } = stage.mounted.getState()
+        const isCovered = (id: PositionId): boolean => glide === null && ids.has(id) && stage.standing.has(id)
+        paintFrame(under, { shown, looks, viewport, size, ratio, palette: colours, photos, glide, isCovered, now })
+        if (glide || !isComplete) ask('below')
       }
       if (asked.above) {
         asked.above = false

@@ -32,6 +32,8 @@ export type Stage = {
   /** The card that the keyboard's ring is drawn round; null while the keyboard is elsewhere. */
   readonly ring: StoreApi<{ readonly on: PositionId | null }>
   readonly photos: PhotoCache
+  /** Cards that stand in the page: the painter need not draw what they hide. */
+  readonly standing: Set<PositionId>
   readonly camera: { current: Camera | null }
   /** The cards on their way to new places; null when all stand still. */
   glide(): Glide | null
@@ -135,6 +137,7 @@ export function createStage(app: App, photos: PhotoCache): Stage {
     editing,
     ring,
     photos,
+    standing: new Set(),
     camera,
     glide: () => glide,
     endGlide: () => {

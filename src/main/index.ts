@@ -10,7 +10,7 @@ import { createFiles, type Files } from './files'
 import { openDoor } from './handle'
 import { loadKnownFiles } from './knownFiles'
 import { createMailbox } from './mailbox'
-import { menuTemplate } from './menu'
+import { type MenuActs, menuTemplate } from './menu'
 import { denyNavigation } from './navigation'
 import { filesIn } from './openWith'
 import { denyForeignRequests, denyPermissions } from './permissions'
@@ -26,8 +26,6 @@ const windowStateFile = join(userData, 'window.json')
 
 let window: BrowserWindow | null = null
 let files: Files | null = null
-/** Title of the open plan while something of it is not saved. */
-let unsaved: string | null = null
 /** Settles when every copy and the window's place are on the disk. */
 let written: Promise<unknown> = Promise.resolve()
 
@@ -103,14 +101,16 @@ function answerThePage(answering: Files, plans: PlanStore): void {
     reopen: answering.reopen,
     adopt: answering.adopt,
     setTitle({ title, isUnsaved }) {
-      unsaved = isUnsaved ? title : null
       window?.setTitle(title)
       window?.setDocumentEdited(isUnsaved)
       return ok(null)
     },
     setMenu({ menu }) {
-      const choose = (actionId: string) => mailbox.post({ kind: 'action', actionId })
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, choose, process.platform)))
+      const acts: MenuActs = {
+        choose: actionId => mailbox.post({ kind: 'action', actionId }),
+        editText: act => window?.webContents[act](),
+      }
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(menu, acts, process.platform)))
       return ok(null)
     },
     listen() {
@@ -146,13 +146,13 @@ async function openWindow(): Promise<void> {
   opened.webContents.on('render-process-gone', () => mailbox.close())
   // The page names its own title; the document's is only "Espalier".
   opened.on('page-title-updated', event => event.preventDefault())
-  opened.on('close', event => {
-    if (unsaved !== null && dialog.showMessageBoxSync(opened, closingQuestion(unsaved)) !== closeAnyway) event.preventDefault()
-    else keepWindowState({ bounds: opened.getNormalBounds(), isMaximised: opened.isMaximized() })
+  // The page holds the window while something is not on the disk; without an answer here it would not close and not say why.
+  opened.webContents.on('will-prevent-unload', event => {
+    if (dialog.showMessageBoxSync(opened, closingQuestion) === closeAnyway) event.preventDefault()
   })
+  opened.on('close', () => keepWindowState({ bounds: opened.getNormalBounds(), isMaximised: opened.isMaximized() }))
   opened.on('closed', () => {
     window = null
-    unsaved = null
     mailbox.close()
   })
   await opened.loadURL(appAddress)

@@ -1,3 +1,4 @@
+import type { MenuItemConstructorOptions } from 'electron'
 import { expect, it, vi } from 'vitest'
 import { createMailbox } from '@/main/mailbox'
 import { acceleratorOf, menuTemplate } from '@/main/menu'
@@ -15,9 +16,20 @@ it.each([
   ['F2', 'F2'],
 ])('%s is %s to Electron', (shortcut, accelerator) => expect(acceleratorOf(shortcut)).toBe(accelerator))
 
+const acts = () => ({ choose: vi.fn(), editText: vi.fn() })
+
+function rowsOf(template: ReturnType<typeof menuTemplate>, index = 0): MenuItemConstructorOptions[] {
+  const submenu = template[index]?.submenu
+  return Array.isArray(submenu) ? submenu : []
+}
+
+/** Electron passes the item, the window and the event; ours looks at the event alone. */
+function pick(row: MenuItemConstructorOptions | undefined, event: { readonly triggeredByAccelerator?: boolean }): void {
+  Reflect.apply(row?.click ?? (() => undefined), null, [{}, undefined, event])
+}
+
 it('lists the actions with lines between the groups', () => {
-  const [plan] = menuTemplate(menu, () => undefined, 'linux')
-  const rows = Array.isArray(plan?.submenu) ? plan.submenu : []
+  const rows = rowsOf(menuTemplate(menu, acts(), 'linux'))
   expect(rows.map(row => row.label ?? row.type)).toEqual(['open', 'save', 'separator', 'close'])
   expect(rows.map(row => row.enabled)).toEqual([true, true, undefined, false])
   // The page hears its own keys; a registered accelerator would run an action twice.
@@ -25,20 +37,30 @@ it('lists the actions with lines between the groups', () => {
 })
 
 it('tells which action was picked', () => {
-  const choose = vi.fn()
-  const [plan] = menuTemplate(menu, choose, 'linux')
-  const rows = Array.isArray(plan?.submenu) ? plan.submenu : []
-  // Electron passes the item, the window and the key event; ours need none of them.
-  Reflect.apply(rows[1]?.click ?? (() => undefined), null, [])
-  expect(choose).toHaveBeenCalledExactlyOnceWith('save')
+  const told = acts()
+  pick(rowsOf(menuTemplate(menu, told, 'linux'))[1], {})
+  expect(told.choose).toHaveBeenCalledExactlyOnceWith('save')
+})
+
+it('does not run an action whose key the page has left alone; in a text field the key means the text', () => {
+  const told = acts()
+  const edit = [{ label: 'Edit', groups: [[item('undo', 'Mod+Z'), item('selectAll', 'Mod+A'), item('duplicate', 'Mod+D')]] }]
+  for (const row of rowsOf(menuTemplate(edit, told, 'darwin'), 1)) if (row.click) pick(row, { triggeredByAccelerator: true })
+  expect(told.choose).not.toHaveBeenCalled()
+  expect(told.editText.mock.calls).toEqual([['undo'], ['selectAll']])
+})
+
+it('shows an ampersand as one', () => {
+  const named = [{ label: 'R&D', groups: [[{ ...item('x'), label: 'Move R&D' }]] }]
+  const template = menuTemplate(named, acts(), 'linux')
+  expect([template[0]?.label, rowsOf(template)[0]?.label]).toEqual(['R&&D', 'Move R&&D'])
 })
 
 it('has the menus that belong to every Mac program, on a Mac', () => {
-  expect(menuTemplate(menu, () => undefined, 'darwin').map(section => section.role ?? section.label)).toEqual([
-    'appMenu',
-    'Plan',
-    'windowMenu',
-  ])
+  const edit = [...menu, { label: 'Edit', groups: [[item('undo', 'Mod+Z')]] }]
+  const template = menuTemplate(edit, acts(), 'darwin')
+  expect(template.map(section => section.role ?? section.label)).toEqual(['appMenu', 'Plan', 'Edit', 'windowMenu'])
+  expect(rowsOf(template, 2).flatMap(row => row.role ?? [])).toEqual(['cut', 'copy', 'paste'])
 })
 
 it('keeps events until the page listens, and again while it loads', () => {

@@ -4,6 +4,8 @@ import type { MenuSection as BridgeMenu } from '@/ipc/contract'
 import type { MenuSection, Shell } from './port'
 
 export function createElectronShell(bridge: Bridge): Shell {
+  const sendTitle = whenChanged(bridge.setTitle)
+  const sendMenu = whenChanged(bridge.setMenu)
   return {
     kind: 'electron',
     openFiles: (kind, many) => bridge.openFiles({ kind, many }),
@@ -14,8 +16,8 @@ export function createElectronShell(bridge: Bridge): Shell {
     },
     reopen: handle => bridge.reopen({ handle }),
     adopt: files => bridge.adopt(files),
-    setTitle: (title, isUnsaved) => void bridge.setTitle({ title, isUnsaved }),
-    setMenu: menu => void bridge.setMenu({ menu: menu.map(copyOf) }),
+    setTitle: (title, isUnsaved) => sendTitle({ title, isUnsaved }),
+    setMenu: menu => sendMenu({ menu: menu.map(copyOf) }),
     listen: receive => bridge.listen(receive),
     keepCopy: plan => bridge.keepCopy({ plan }),
     async keptCopies() {
@@ -23,6 +25,17 @@ export function createElectronShell(bridge: Bridge): Shell {
       return kept.ok ? kept.value : []
     },
     forgetCopy: planId => bridge.forgetCopy({ planId }),
+  }
+}
+
+/** Sends only what differs from what was sent last: title and menu are told at every step, and seldom change. */
+function whenChanged<Request>(send: (request: Request) => Promise<unknown>): (request: Request) => void {
+  let sent = ''
+  return request => {
+    const text = JSON.stringify(request)
+    if (text === sent) return
+    sent = text
+    void send(request)
   }
 }
 

@@ -4,23 +4,32 @@
  */
 import { savePlan } from '@/domain/codec/save'
 import { openDatabase } from '@/renderer/persistence/database'
+import { startFreshLog } from '@/renderer/persistence/freshLog'
 import { createLibrary } from '@/renderer/persistence/library'
 import { browserLocks } from '@/renderer/persistence/locks'
 import { broadcastNews } from '@/renderer/persistence/news'
 import { takeStep } from '@/renderer/session/steps'
-import { endlessStep } from '../../test/support/acts'
+import { endlessStep } from '../../test/support/planSteps'
 import { type Found, startOfRun } from './run'
 
-const now = (): number => Date.now()
+const database = openDatabase()
+const locks = browserLocks(navigator.locks)
 const library = createLibrary({
-  database: openDatabase(),
-  locks: browserLocks(navigator.locks),
+  database,
+  locks,
   news: broadcastNews(),
   copies: null,
-  now,
+  now: Date.now,
   uuid: () => crypto.randomUUID(),
   persist: () => navigator.storage.persist(),
 })
+
+/** As the app does when it starts. */
+export async function start(): Promise<number> {
+  const began = performance.now()
+  await startFreshLog(await database, locks)
+  return performance.now() - began
+}
 
 /** Keeps the plan of the run and returns its id. */
 export async function begin(): Promise<string> {

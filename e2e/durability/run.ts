@@ -4,7 +4,7 @@ import { emptyHistory } from '@/domain/change/history'
 import { savePlan } from '@/domain/codec/save'
 import type { Plan } from '@/domain/model/plan'
 import { type Stepped, takeStep } from '@/renderer/session/steps'
-import { endlessStep } from '../../test/support/acts'
+import { endlessStep } from '../../test/support/planSteps'
 import { planOf } from '../../test/support/plans'
 
 /** What a reopened browser finds of the plan. */

@@ -10,6 +10,7 @@ import type * as journalPage from '../durability/journalPage'
 import { startBrowser } from '../durability/killableBrowser'
 import { type Journal, pageScript } from '../durability/pageScript'
 import { ExpectedRun, type Found, lossIn } from '../durability/run'
+import { tearLog } from '../durability/tornLog'
 
 const kills = Number(process.env.ESPALIER_KILLS ?? 10)
 /** Never requested: every answer comes from the test. Localhost, since locks need a secure page. */
@@ -21,26 +22,36 @@ test.describe.configure({ mode: 'serial' })
 
 test(`keeps every acknowledged edit through ${kills} kills`, async () => {
   test.setTimeout(60_000 + kills * 15_000)
-  const { losses, acknowledged } = await killAgainAndAgain('real', 20_270_301, kills)
+  const { losses, acknowledged } = await killAgainAndAgain({ kind: 'real', seed: 20_270_301, times: kills })
   expect(losses).toEqual([])
   expect(acknowledged).toBeGreaterThan(kills * 10)
   console.log(`${kills} kills: ${acknowledged} acknowledged edits, none lost`)
 })
 
+test('keeps them when every kill leaves a torn log behind', async () => {
+  test.setTimeout(120_000)
+  const { losses, torn } = await killAgainAndAgain({ kind: 'real', seed: 11, times: 4, tears: true })
+  expect(losses).toEqual([])
+  expect(torn).toBeGreaterThanOrEqual(3)
+})
+
 test('sees the loss when a journal acknowledges before it has written', async () => {
   test.setTimeout(300_000)
-  const { losses } = await killAgainAndAgain('hasty', 7, 15)
+  const { losses } = await killAgainAndAgain({ kind: 'hasty', seed: 7, times: 15 })
   expect(losses[0]).toMatch(/was acknowledged, and \d+ is the last one there/)
 })
 
+type Run = { readonly kind: Journal; readonly seed: number; readonly times: number; readonly tears?: boolean }
+
 /** Edits, kills, reopens and checks; ends early at the first loss. */
-async function killAgainAndAgain(kind: Journal, seed: number, times: number) {
+async function killAgainAndAgain({ kind, seed, times, tears = false }: Run) {
   const script = await pageScript(kind)
   const profile = await mkdtemp(join(tmpdir(), 'espalier-kill-'))
   const expected = new ExpectedRun(seed)
   const losses: string[] = []
   let planId: string | null = null
   let acknowledged = 0
+  let torn = 0
   try {
     // One round more than kills: the last one only looks.
     for (let round = 0; round <= times && losses.length === 0; round += 1) {
@@ -53,6 +64,7 @@ async function killAgainAndAgain(kind: Journal, seed: number, times: number) {
         })
         await page.goto(address)
         await page.addScriptTag({ content: script })
+        await page.evaluate(() => journal.start())
         planId ??= await page.evaluate(() => journal.begin())
         const known = acknowledged
         const found: Found = await page.evaluate(
@@ -65,9 +77,10 @@ async function killAgainAndAgain(kind: Journal, seed: number, times: number) {
       } finally {
         await browser.kill()
       }
+      if (tears && (await tearLog(profile))) torn += 1
     }
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
-  return { losses, acknowledged }
+  return { losses, acknowledged, torn }
 }

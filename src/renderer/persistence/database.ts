@@ -58,6 +58,8 @@ export class EspalierDatabase extends Dexie {
   declare readonly views: Table<ViewRow, string>
   declare readonly mappings: Table<MappingRow, string>
   declare readonly preferences: Table<PreferenceRow, string>
+  /** Bytes that mean nothing; see `freshLog.ts`. */
+  declare readonly ballast: Table<{ readonly id: number; readonly bytes: Uint8Array }, number>
 
   constructor(name = 'espalier') {
     // Chromium's default is relaxed: it says complete before the disk has it. Strict costs 1.1 ms a write.
@@ -71,6 +73,7 @@ export class EspalierDatabase extends Dexie {
       views: 'planId',
       mappings: 'headers',
       preferences: 'key',
+      ballast: 'id',
     })
   }
 }

@@ -7,13 +7,13 @@ import type { Library } from './port'
 const types: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'] satisfies FilePhoto['type'][]
 
 /** The photos of a plan, as a file holds them. Photos that are not here are left out. */
-export async function filePhotosOf(library: Library, plan: Plan): Promise<readonly FilePhoto[]> {
+export async function filePhotosOf(library: Pick<Library, 'photo'>, plan: Plan): Promise<readonly FilePhoto[]> {
   const found = await Promise.all([...photosIn(plan)].map(async id => ({ id, photo: await library.photo(id) })))
   return found.flatMap(({ id, photo }) => (photo && isFileType(photo.type) ? [{ id, type: photo.type, data: base64Of(photo.bytes) }] : []))
 }
 
 /** Keeps the photos of a file; returns how many were not what their id says, and were left out. */
-export async function keepFilePhotos(library: Library, photos: readonly FilePhoto[]): Promise<number> {
+export async function keepFilePhotos(library: Pick<Library, 'keepPhoto'>, photos: readonly FilePhoto[]): Promise<number> {
   const kept = await Promise.all(
     photos.map(async ({ id, type, data }) => {
       const stored = await library.keepPhoto({ bytes: bytesOf(data), type })

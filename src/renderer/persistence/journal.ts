@@ -184,11 +184,11 @@ class OpenJournal implements PlanJournal {
       if (seq === this.#snapshotSeq) return
       const { db, now, desktopCopy } = this.#deps
       try {
-        const text = await keepSnapshot(db, { planId: this.planId, seq, plan: state.plan, at: now() })
-        if (text === null) return
+        if (!(await keepSnapshot(db, { planId: this.planId, seq, plan: state.plan, at: now() }))) return
         this.#snapshotSeq = seq
         await db.plans.update(this.planId, { preview: previewOf(state.plan) })
-        await desktopCopy.keep({ planId: this.planId, seq, savedAt: now(), text })
+        desktopCopy.offer({ planId: this.planId, seq, plan: state.plan })
+        await desktopCopy.flush()
       } catch (error) {
         console.warn('A snapshot could not be written', error)
       }

@@ -1,6 +1,9 @@
 /** The shelf of plans over IndexedDB. */
 import { createStore } from 'zustand/vanilla'
 import type { Change } from '@/domain/change/change'
+import { openPlan } from '@/domain/codec/open'
+import { sayOpenRefusal } from '@/domain/codec/refusal'
+import { savePlan } from '@/domain/codec/save'
 import type { PhotoId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import { settingsId } from '@/domain/model/settings'
@@ -9,14 +12,16 @@ import { takeStep } from '../session/steps'
 import { figuresOf } from './appendSteps'
 import { assertStrict, type EspalierDatabase, ensureOpen, type PlanRow, seqRange } from './database'
 import { type Copies, createDesktopCopy } from './desktopCopy'
+import { filePhotosOf, keepFilePhotos } from './filePhotos'
 import { forgetRemoved } from './forget'
 import { type JournalDeps, lockNameOf, type News, openJournal } from './journal'
 import { loadPlan } from './loadPlan'
 import type { Locks } from './locks'
 import { planText, readPlanText } from './planText'
-import type { JournalListener, Library, PlanSummary, Shelf, Words } from './port'
+import type { JournalListener, Library, PlanSummary, Shelf, StockNotice, Words } from './port'
 import { previewOf } from './preview'
 import { sha256 } from './sha256'
+import { takeStock } from './stock'
 import { troubleOf } from './trouble'
 
 export type LibraryDeps = {
@@ -39,7 +44,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
   const plans = createStore<Shelf>(() => ({ kind: 'loading' }))
   const isPersistent = createStore<{ readonly granted: boolean | null }>(() => ({ granted: null }))
   const writer = uuid()
-  const desktopCopy = createDesktopCopy(copies, now)
+  const stock = createStore<StockNotice>(() => ({ restored: [], differences: [] }))
 
   /** Runs with the database; whatever the storage throws comes back in words. */
   const withDatabase = async <Value>(work: (db: EspalierDatabase) => Promise<Result<Value, Words>>): Promise<Result<Value, Words>> => {
@@ -51,7 +56,22 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       return err({ message: troubleOf(error).why })
     }
   }
+  const desktopCopy = createDesktopCopy({ copies, now, textOf: async plan => savePlan(plan, await filePhotosOf(photos, plan)) })
   const journalDeps = (db: EspalierDatabase): JournalDeps => ({ db, locks, news, writer, now, desktopCopy })
+
+  const photos: Pick<Library, 'keepPhoto' | 'photo'> = {
+    keepPhoto: ({ bytes, type }) =>
+      withDatabase(async db => {
+        // A photo's id is the hash of its bytes: that is what the brand says.
+        const id = (await sha256(bytes)) as PhotoId
+        await db.photos.put({ id, bytes, type, addedAt: now() })
+        return ok(id)
+      }),
+    async photo(id) {
+      const row = await withDatabase(async db => ok(await db.photos.get(id)))
+      return row.ok && row.value ? { bytes: row.value.bytes, type: row.value.type } : null
+    },
+  }
 
   const refresh = async (): Promise<void> => {
     const rows = await withDatabase(async db => ok(await db.plans.toArray()))
@@ -77,7 +97,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
         await db.plans.add({ planId, seq: 0, preview: previewOf(plan), ...dates, ...figuresOf(plan) })
         await db.snapshots.add({ planId, seq: 0, text, at, verified: true })
       })
-      await desktopCopy.keep({ planId, seq: 0, savedAt: at, text })
+      desktopCopy.offer({ planId, seq: 0, plan })
       await changed(planId)
       return ok(planId)
     })
@@ -108,6 +128,11 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
   })
   void withDatabase(async db => {
     await forgetRemoved(db, copies, now())
+    if (copies) {
+      const { restored, differences } = await takeStock(db, await copies.keptCopies())
+      for (const { photos: kept } of restored) await keepFilePhotos(photos, kept)
+      stock.setState({ restored: restored.map(({ name }) => name), differences }, true)
+    }
     return ok(null)
   }).then(refresh)
   void persist().then(
@@ -115,9 +140,17 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
     () => isPersistent.setState({ granted: false }, true),
   )
 
+  const changeShelf: Pick<Library, 'remove' | 'restore'> = {
+    remove: planId => changeRow(planId, { deletedAt: now() }),
+    restore: planId => changeRow(planId, { deletedAt: null }),
+  }
+
   return {
+    ...photos,
+    ...changeShelf,
     plans,
     isPersistent,
+    stock,
     refresh,
     read,
     create,
@@ -150,8 +183,22 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       return create(settings ? { ...plan.value, settings: new Map([[settingsId, { ...settings, name }]]) } : plan.value)
     },
 
-    remove: planId => changeRow(planId, { deletedAt: now() }),
-    restore: planId => changeRow(planId, { deletedAt: null }),
+    async settle(difference, keep) {
+      const { planId, copy } = difference
+      stock.setState(({ restored, differences }) => ({ restored, differences: differences.filter(each => each !== difference) }), true)
+      if (keep !== 'here') {
+        const opened = openPlan(copy.text)
+        if (!opened.ok) return err({ message: sayOpenRefusal(opened.reason) })
+        await keepFilePhotos(photos, opened.value.photos)
+        const created = await create(opened.value.plan)
+        if (!created.ok) return created
+      }
+      if (keep === 'copy') return changeShelf.remove(planId)
+      const plan = await read(planId)
+      if (plan.ok)
+        await withDatabase(async db => ok(desktopCopy.offer({ planId, seq: (await db.plans.get(planId))?.seq ?? 0, plan: plan.value })))
+      return ok(null)
+    },
 
     salvage: planId =>
       withDatabase(async db => {
@@ -166,18 +213,6 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
           .toArray()
         return ok(new TextEncoder().encode(JSON.stringify({ salvaged: row ?? null, snapshots, changes }, null, 1)))
       }),
-
-    keepPhoto: ({ bytes, type }) =>
-      withDatabase(async db => {
-        // A photo's id is the hash of its bytes: that is what the brand says.
-        const id = (await sha256(bytes)) as PhotoId
-        await db.photos.put({ id, bytes, type, addedAt: now() })
-        return ok(id)
-      }),
-    async photo(id) {
-      const row = await withDatabase(async db => ok(await db.photos.get(id)))
-      return row.ok && row.value ? { bytes: row.value.bytes, type: row.value.type } : null
-    },
 
     async recallMapping(headers) {
       const row = await withDatabase(async db => ok(await db.mappings.get(headers.join(separator))))

@@ -82,11 +82,27 @@ export type OpenedPlan = {
 /** A photo as it is kept: small, and named by its own bytes. */
 export type KeptPhoto = { readonly bytes: Uint8Array; readonly type: string }
 
+/** A plan whose copy on the desktop says something else. */
+export type CopyDifference = {
+  readonly planId: string
+  readonly name: string
+  /** `at` in milliseconds since 1970. */
+  readonly here: { readonly people: number; readonly positions: number; readonly at: number; readonly damaged: string | null }
+  readonly copy: { readonly people: number; readonly positions: number; readonly at: number; readonly text: string }
+}
+
+/** What the desktop's copies had to say at the start. */
+export type StockNotice = { readonly restored: readonly string[]; readonly differences: readonly CopyDifference[] }
+
 /** Everything kept on this device. Nothing here throws: what the storage refuses comes back in words. */
 export type Library = {
   readonly plans: StoreApi<Shelf>
   /** Whether the browser has promised not to clear the plans when space runs out; null until it has answered. */
   readonly isPersistent: StoreApi<{ readonly granted: boolean | null }>
+  /** Plans brought back from the desktop's copies, and those that differ from them. Empty where there is no desktop. */
+  readonly stock: StoreApi<StockNotice>
+  /** Settles a difference: what is not kept under the plan's own name is taken off the shelf, and can be put back for an hour. */
+  settle(difference: CopyDifference, keep: 'here' | 'copy' | 'both'): Promise<Result<null, Words>>
   /** Reads the shelf again. */
   refresh(): Promise<void>
   open(planId: string, listener: JournalListener): Promise<Result<OpenedPlan, Words>>

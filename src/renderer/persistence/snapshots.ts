@@ -10,10 +10,10 @@ const kept = 2
 export type Snapshot = { readonly planId: string; readonly seq: number; readonly plan: Plan; readonly at: number }
 
 /**
- * Writes a snapshot, reads it back and opens it, and only then forgets what it makes needless. Returns its text; null when
- * what came back was not what was written, in which case nothing is forgotten.
+ * Writes a snapshot, reads it back and opens it, and only then forgets what it makes needless. False when what
+ * came back was not what was written, in which case nothing is forgotten.
  */
-export async function keepSnapshot(db: EspalierDatabase, { planId, seq, plan, at }: Snapshot): Promise<string | null> {
+export async function keepSnapshot(db: EspalierDatabase, { planId, seq, plan, at }: Snapshot): Promise<boolean> {
   const text = planText(plan)
   await db.transaction('rw', db.snapshots, async transaction => {
     assertStrict(transaction)
@@ -24,13 +24,13 @@ export async function keepSnapshot(db: EspalierDatabase, { planId, seq, plan, at
   const isSound = back !== undefined && (back.verified || back.text === text) && readPlanText(back.text, []).ok
   if (!isSound) {
     await db.snapshots.delete([planId, seq])
-    return null
+    return false
   }
   await db.transaction('rw', db.snapshots, db.changes, async () => {
     await db.snapshots.update([planId, seq], { verified: true })
     await prune(db, planId)
   })
-  return back.text
+  return true
 }
 
 /** Forgets snapshots beyond the newest two, and steps that neither they nor the history need. Runs in the caller's transaction. */

@@ -4,9 +4,9 @@ import { emptyHistory } from '@/domain/change/history'
 import { appendSteps } from '@/renderer/persistence/appendSteps'
 import { loadPlan } from '@/renderer/persistence/loadPlan'
 import { takeStep } from '@/renderer/session/steps'
-import { type Act, stepOf, takeActs } from '../../support/acts'
-import { acts } from '../../support/arbitraryActs'
+import { acts } from '../../support/arbitraryPlanSteps'
 import { type BrowserWindow, created, freshProfile, opened, type Profile, type Watched } from '../../support/browserWindows'
+import { type Act, stepOf, takeActs } from '../../support/planSteps'
 import { planOf } from '../../support/plans'
 
 const add: Act = { kind: 'add' }

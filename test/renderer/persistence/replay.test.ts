@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyHistory } from '@/domain/change/history'
 import { followsOn, historyOf, historyReachesTo } from '@/renderer/persistence/replay'
-import { takeActs } from '../../support/acts'
-import { acts } from '../../support/arbitraryActs'
+import { acts } from '../../support/arbitraryPlanSteps'
+import { takeActs } from '../../support/planSteps'
 import { planOf } from '../../support/plans'
 
 const start = { plan: planOf('Ada\n  Ben\n  Cal'), history: emptyHistory }

@@ -1,6 +1,6 @@
 /** Acts for property tests. */
 import * as fc from 'fast-check'
-import type { Act } from './acts'
+import type { Act } from './planSteps'
 
 export const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Act>({ kind: 'add' }) },

@@ -1,5 +1,5 @@
 /** What main refuses whoever asks: permissions, navigation, windows, requests; and how the page is locked down. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { denyNavigation } from '@/main/navigation'
@@ -132,18 +132,10 @@ describe('the page', () => {
 describe('the sources of main and preload', () => {
   const read = (path: string): string => readFileSync(join(import.meta.dirname, '../../src', path), 'utf8')
 
-  it('name the guards where the app is put together', () => {
-    const index = read('main/index.ts')
-    for (const guard of [
-      'app.enableSandbox()',
-      'denyPermissions(',
-      'denyForeignRequests(',
-      'denyNavigation(',
-      'requestSingleInstanceLock()',
-    ]) {
-      expect(index).toContain(guard)
-    }
-    expect(index).not.toMatch(/openExternal|ipcMain\.(?:on|handle)/)
+  it('send nobody to a browser, and touch ipcMain in one place only', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../src/main')).map(name => [name, read(`main/${name}`)] as const)
+    expect(files.filter(([, text]) => text.includes('openExternal'))).toEqual([])
+    expect(files.filter(([, text]) => /ipcMain\.\w+\(/.test(text)).map(([name]) => name)).toEqual(['handle.ts'])
   })
 
   it('give the page no ipcRenderer and no event', () => {

@@ -1,6 +1,9 @@
 /** The one door from the renderer to the outside. Adapters: Electron's, the browser's, and one in memory for tests. */
 import type { Result } from '@/domain/result'
 
+/** The largest file that every shell saves, in bytes. */
+export { largestFile } from '@/ipc/limits'
+
 /** Why the outside did not do what was asked, in words for the user; `cancelled` is no error. */
 export type ShellRefusal = { readonly code: 'cancelled' } | { readonly code: 'failed'; readonly message: string }
 

@@ -22,6 +22,12 @@ function dotted(plan: Plan, ...pairs: readonly (readonly [string, string])[]): P
 const names = [...company.positions.keys()].map(id => id.replace('pos_', ''))
 const pairs = names.flatMap(from => names.filter(to => to !== from).map(to => [from, to] as const))
 
+/** How much two stretches of an axis share; less than anything when they are apart. */
+function overlap(one: number, two: number, three: number, four: number): number {
+  const shared = Math.min(Math.max(one, two), Math.max(three, four)) - Math.max(Math.min(one, two), Math.min(three, four))
+  return shared < 0 ? Number.NEGATIVE_INFINITY : shared
+}
+
 describe('between any two cards of a company', () => {
   const plan = dotted(company, ...pairs)
   const layout = layOut(plan, down)
@@ -33,7 +39,7 @@ describe('between any two cards of a company', () => {
     for (const { from, to, points } of routes) {
       for (const [point, id] of [[points[0], from] as const, [points.at(-1), to] as const]) {
         const end = layout.boxes.get(id) as Box
-        expect(point?.y).toBe(end.y + end.height / 2)
+        expect([0, 8]).toContain((point?.y ?? 0) - (end.y + end.height / 2))
         expect([end.x, end.x + end.width]).toContain(point?.x)
       }
     }
@@ -59,14 +65,9 @@ describe('between any two cards of a company', () => {
     for (const { points, from, to } of routes) {
       points.slice(1).forEach((point, index) => {
         const last = points[index] ?? point
-        if (last.x !== point.x) return
-        const spines = layout.routes.flatMap(route => route.points.slice(1).map((end, at) => [route.points[at] ?? end, end] as const))
-        const shared = spines.filter(
-          ([start, end]) =>
-            start.x === end.x &&
-            start.x === point.x &&
-            Math.min(start.y, end.y) < Math.max(point.y, last.y) &&
-            Math.max(start.y, end.y) > Math.min(point.y, last.y),
+        const parts = layout.routes.flatMap(route => route.points.slice(1).map((end, at) => [route.points[at] ?? end, end] as const))
+        const shared = parts.filter(
+          ([start, end]) => overlap(start.x, end.x, last.x, point.x) + overlap(start.y, end.y, last.y, point.y) > 0,
         )
         expect(shared.map(() => `${from} to ${to}`)).toEqual([])
       })
@@ -85,12 +86,20 @@ describe('between any two cards of a company', () => {
     }
   })
 
-  it('two neighbours are joined straight across the gutter', () => {
+  it('the words have room beside the cards for all but a few', () => {
+    const covered = routes.filter(({ at: label }) =>
+      [...layout.boxes.values()].some(
+        ({ x, y, width, height }) => label.x + 40 > x && label.x - 40 < x + width && label.y + 5 > y && label.y - 5 < y + height,
+      ),
+    )
+    expect(covered.length / routes.length).toBeLessThan(0.05)
+  })
+
+  it('two neighbours are joined in the gutter between them', () => {
     const route = routes.find(({ from, to }) => from === at('Ben') && to === at('Cal'))
-    expect(route?.points).toEqual([
-      { x: box('Ben').x + 200, y: box('Ben').y + 36 },
-      { x: box('Cal').x, y: box('Ben').y + 36 },
-    ])
+    const [left, right] = [box('Ben').x + 200, box('Cal').x]
+    expect(route?.points[0]).toEqual({ x: left, y: box('Ben').y + 36 })
+    expect(route?.points.every(({ x }) => x >= left && x <= right)).toBe(true)
   })
 })
 

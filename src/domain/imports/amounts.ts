@@ -1,34 +1,36 @@
 /** Money and shares of time, as exports write them. The decimal mark is decided for a whole column: `96.000` alone could be either. */
 import type { DecimalMark, FteUnit, PayPeriod } from './types'
 
-const symbols: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  $: 'USD',
-  US$: 'USD',
-  CA$: 'CAD',
-  C$: 'CAD',
-  A$: 'AUD',
-  AU$: 'AUD',
-  R$: 'BRL',
-  S$: 'SGD',
-  HK$: 'HKD',
-  NZ$: 'NZD',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₺': 'TRY',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₴': 'UAH',
-  zł: 'PLN',
-  zl: 'PLN',
-  Kč: 'CZK',
-  Ft: 'HUF',
-  lei: 'RON',
-  Fr: 'CHF',
-  'Fr.': 'CHF',
-}
+const symbols: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '€': 'EUR',
+    '£': 'GBP',
+    $: 'USD',
+    US$: 'USD',
+    CA$: 'CAD',
+    C$: 'CAD',
+    A$: 'AUD',
+    AU$: 'AUD',
+    R$: 'BRL',
+    S$: 'SGD',
+    HK$: 'HKD',
+    NZ$: 'NZD',
+    '¥': 'JPY',
+    '₹': 'INR',
+    '₺': 'TRY',
+    '₽': 'RUB',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    '₴': 'UAH',
+    zł: 'PLN',
+    zl: 'PLN',
+    Kč: 'CZK',
+    Ft: 'HUF',
+    lei: 'RON',
+    Fr: 'CHF',
+    'Fr.': 'CHF',
+  }),
+)
 const periods: readonly (readonly [RegExp, PayPeriod])[] = [
   [/^(?:h|hr|hrs|hour|hourly|std|stunde|stundlich|heure|hora)$/, 'hour'],
   [/^(?:m|mo|month|monthly|monat|monatlich|mois|mensuel|mes|mensual)$/, 'month'],
@@ -48,7 +50,7 @@ export function payPeriodOf(word: string): PayPeriod | null {
 
 function currencyOf(sign: string): string | null {
   const text = sign.trim()
-  return symbols[text] ?? (/^[A-Z]{3}$/.test(text) ? text : null)
+  return symbols.get(text) ?? (/^[A-Z]{3}$/.test(text) ? text : null)
 }
 
 export type Amount = {

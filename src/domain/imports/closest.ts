@@ -5,6 +5,8 @@
 
 /** Candidates of the second index kept for exact comparison. */
 const shortlist = 32
+/** Texts met through pairs before the rest are passed over. */
+const enough = 2000
 /** Longer texts are found by pairs alone. */
 const longestSlip = 40
 
@@ -37,17 +39,13 @@ export function closestIndex(texts: readonly string[]): ClosestIndex {
 
   /** The texts that share most pairs with a query. */
   function sharing(query: string): number[] {
-    // Rare pairs first; once enough texts are met, the commonest pairs only rank what rarer ones found.
+    // Rare pairs first, and no more once enough texts are met: the commonest pairs tell the least and cost the most.
     const lists = [...pairsOf(query)].map(pair => byPair.get(pair) ?? []).sort((left, right) => left.length - right.length)
     const shared = new Map<number, number>()
     let met = 0
     for (const list of lists) {
-      const isCommon = met > 2000
-      for (const at of list) {
-        const count = shared.get(at)
-        if (count === undefined && isCommon) continue
-        shared.set(at, (count ?? 0) + 1)
-      }
+      if (met > enough) break
+      for (const at of list) shared.set(at, (shared.get(at) ?? 0) + 1)
       met += list.length
     }
     return [...shared]

@@ -130,7 +130,8 @@ function customFieldsOf(draft: ImportDraft, keepsLevels: boolean, ids: IdSource)
 function customOf(seat: ImportSeat, fields: ReadonlyMap<ColumnKey, CustomField>): Record<CustomFieldId, string> {
   const values: Record<CustomFieldId, string> = {}
   for (const [key, field] of fields) {
-    const text = key === levelKey ? seat.level : seat.custom[key]
+    // A column may be called `constructor`: only what the seat itself holds counts.
+    const text = key === levelKey ? seat.level : Object.hasOwn(seat.custom, key) ? seat.custom[key] : undefined
     if (text) values[field.id] = text
   }
   return values

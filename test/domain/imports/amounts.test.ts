@@ -21,6 +21,7 @@ describe('an amount', () => {
     ['-500', '.', null, null],
     ['ask HR', '.', null, null],
     ['ca. 80000', '.', null, null],
+    ['constructor 5', '.', null, null],
     ['', '.', null, null],
   ] as const)('%s with the decimal mark %s is %s', (cell, mark, amount, currency) => {
     expect(parseAmount(cell, mark)).toEqual(amount === null ? null : expect.objectContaining({ amount, currency }))

@@ -39,12 +39,13 @@ window.bench.askEspalier = typed => {
   }
 }
 
-/** Whether anything is painted on the chart, read from a small copy of it. */
+/** Whether anything stands on the chart's ground, read from a small copy of it: whether it is of more than one colour. */
 function isCanvasPainted() {
   const canvas = document.querySelector('[data-testid=chart-area] canvas')
   if (!canvas || canvas.width === 0) return false
   const copy = new OffscreenCanvas(96, 64)
   const context = copy.getContext('2d', { willReadFrequently: true })
   context.drawImage(canvas, 0, 0, copy.width, copy.height)
-  return context.getImageData(0, 0, copy.width, copy.height).data.some((value, at) => at % 4 === 3 && value > 0)
+  const { data } = context.getImageData(0, 0, copy.width, copy.height)
+  return data.some((value, at) => value !== data[at % 4])
 }

@@ -1,7 +1,7 @@
 /** Records that a scenario creates. They exist at every date, so that anything may refer to them; they are present from their start. */
 import type { Occupant } from '../model/position'
 import type { Edit, Json, OrganisationTable } from '../model/scenario'
-import { type Blocked, compareMaking, type Presence, type Step, type Why } from './evaluation'
+import { type Blocked, compareMaking, ownPresence, type Presence, type Step, type Why } from './evaluation'
 import { type Baseline, neededFields, parentFields, type Row, rowsOf, spans, targetOf, withValue } from './rows'
 import type { State } from './state'
 
@@ -25,11 +25,11 @@ export function bear(
       blocked.push({ edit, field: 'born', why: { kind: 'already-exists' } })
       continue
     }
-    const { start, end } = spans[edit.table]
+    const { start } = spans[edit.table]
     const parent = parentFields[edit.table]
     const row: Row = { ...edit.seed, id: edit.record, [start]: edit.on === '~' ? null : edit.on, ...(parent && { [parent]: null }) }
     state.put(edit.table, edit.table === 'positions' ? { ...row, occupant: emptied(row) } : row)
-    presence.get(edit.table)?.set(edit.record, { from: edit.on, until: (row[end] ?? null) as Presence['until'] })
+    presence.get(edit.table)?.set(edit.record, { ...ownPresence(edit.table, row), from: edit.on })
     alive.push(edit)
   }
   return alive.flatMap(edit => settle(edit, state, presence, blocked))

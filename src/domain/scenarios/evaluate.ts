@@ -6,7 +6,7 @@
 import { type Edit, type On, type OrganisationTable, organisationTables } from '../model/scenario'
 import { bear } from './births'
 import { applyDay } from './day'
-import { type Blocked, compareMaking, type Evaluated, type Presence, type Step, type Version } from './evaluation'
+import { type Blocked, compareMaking, type Evaluated, ownPresence, type Presence, type Step, type Version } from './evaluation'
 import { type Baseline, rowsOf, spans, withValue } from './rows'
 import { type State, stateOf } from './state'
 
@@ -65,12 +65,17 @@ function moveSpans(
       blocked.push({ edit, field: edit.kind, why: { kind: 'record-gone' } })
       continue
     }
+    const own = presence.get(edit.table)?.get(row.id) ?? ownPresence(edit.table, row)
+    presence.get(edit.table)?.set(row.id, movedPresence(own, edit))
     const { start, end } = spans[edit.table]
-    // Starts and ends of records are dates or null.
-    const own: Presence = presence.get(edit.table)?.get(row.id) ?? { from: row[start] as On | null, until: row[end] as On | null }
-    presence.get(edit.table)?.set(row.id, edit.kind === 'starts' ? { ...own, from: edit.on } : { ...own, until: edit.on })
-    state.put(edit.table, withValue(row, edit.kind === 'starts' ? start : end, edit.on === '~' ? null : edit.on))
+    if (edit.kind === 'starts') state.put(edit.table, withValue(row, start, edit.on === '~' ? null : edit.on))
+    else if (edit.on !== '~') state.put(edit.table, withValue(row, end, edit.on))
   }
+}
+
+function movedPresence(own: Presence, { kind, on }: Extract<Edit, { kind: 'starts' | 'ends' }>): Presence {
+  if (kind === 'starts') return { ...own, from: on }
+  return on === '~' ? { ...own, endsUndated: true } : { ...own, until: on }
 }
 
 function keepVersion(

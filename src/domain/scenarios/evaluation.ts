@@ -1,7 +1,8 @@
 /** What an evaluation of a scenario says: which edits are in force, which are blocked, and every record at every date. */
+import type { IsoDate } from '../model/dates'
 import type { PersonId, PositionId } from '../model/ids'
 import type { Edit, Json, On, OrganisationTable } from '../model/scenario'
-import type { Baseline, Row } from './rows'
+import { type Baseline, type Row, spans } from './rows'
 
 /** Why an edit is not in force. */
 export type Why =
@@ -18,8 +19,15 @@ export type Blocked = { readonly edit: Edit; readonly field: string; readonly wh
 /** A record from a date on; `null` is from the beginning. */
 export type Version = { readonly from: On | null; readonly row: Row }
 
-/** When a record is there. `~` is a day not yet known. */
-export type Presence = { readonly from: On | null; readonly until: On | null }
+/** When a record is there: first and last day, and whether it ends on a day not yet known, which can only be before its last. */
+export type Presence = { readonly from: On | null; readonly until: IsoDate | null; readonly endsUndated: boolean }
+
+/** When a record is there by its own dates. */
+export function ownPresence(table: OrganisationTable, row: Row): Presence {
+  const { start, end } = spans[table]
+  // A record's own start and end are dates or null.
+  return { from: row[start] as IsoDate | null, until: row[end] as IsoDate | null, endsUndated: false }
+}
 
 export type Evaluated = {
   readonly baseline: Baseline

@@ -21,31 +21,29 @@ export type Fold = {
   readonly initiativeId: InitiativeId | null
 }
 
+/** Whether a change is one of the organisation, and so one that a scenario can hold. */
+export function isOfOrganisation({ table }: RecordChange): boolean {
+  return organisationTables.some(name => name === table)
+}
+
 /**
  * A change of `scenarioEdits` that shows, at the moment, what `change` did to the view. Only fields that changed are written, at the
- * moment's date; a field set to what lies under it loses its step. Changes outside the organisation, such as of the ladder, are
- * the whole plan's and stay as they are.
+ * moment's date; a field set to what lies under it loses its step. Steps outside the organisation are not a scenario's and are left out.
  */
 export function fold(plan: Plan, folding: Fold, change: Change): Change {
   const writer = writerOf(plan, folding)
-  const elsewhere: RecordChange[] = []
-  const seated: { readonly id: string; readonly occupant: Occupant }[] = []
   for (const step of change) {
     const table = organisationTables.find(name => name === step.table)
-    if (!table) {
-      elsewhere.push(step)
-      continue
-    }
+    if (!table) continue
     // Records as rows: read by field, written back as values of those fields.
     const before = step.before as Row | null
     const after = step.after as Row | null
     if (!before && after) writer.bear(table, after)
     else if (before && !after) writer.end(table, before.id)
     else if (before && after) writer.update(table, before, after)
-    if (step.table === 'positions' && step.after) seated.push({ id: step.id, occupant: step.after.occupant })
   }
-  for (const { id, occupant } of seated) writer.release(id, occupant)
-  return [...elsewhere, ...writer.changes()]
+  for (const step of change) if (step.table === 'positions' && step.after) writer.release(step.id, step.after.occupant)
+  return writer.changes()
 }
 
 type Writer = {
@@ -138,8 +136,8 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
       if (occupant.kind !== 'person') return
       for (const row of heldBy(evaluated, occupant.personId, on)) {
         if (row.id === id || isPresent(evaluated, 'positions', row, moment)) continue
-        const { until } = presenceOf(evaluated, 'positions', row)
-        const hasEnded = until !== null && (on === '~' || until < on)
+        const { until, endsUndated } = presenceOf(evaluated, 'positions', row)
+        const hasEnded = on === '~' ? until !== null || endsUndated : until !== null && until < on
         if (hasEnded) set('positions', row.id, 'occupant', { kind: 'vacant', since: null })
       }
     },

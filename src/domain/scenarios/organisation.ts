@@ -6,8 +6,8 @@ import type { Position } from '../model/position'
 import type { On, OrganisationTable } from '../model/scenario'
 import { organisationTables } from '../model/scenario'
 import type { Membership } from '../model/team'
-import type { Evaluated, Presence, Version } from './evaluation'
-import { type Row, type Rows, rowsOf, spans } from './rows'
+import { type Evaluated, ownPresence, type Presence, type Version } from './evaluation'
+import { type Row, type Rows, rowsOf } from './rows'
 
 /**
  * A date to look at, or `~` for everything, undated edits too. At `~` the records' own dates are judged at `horizon`; with none they are
@@ -53,18 +53,16 @@ function rowOn(versions: readonly Version[], on: On): Row {
 
 /** Whether a record is there at a moment. */
 export function isPresent(evaluated: Evaluated, table: OrganisationTable, row: Row, moment: Moment): boolean {
-  const { from, until } = presenceOf(evaluated, table, row)
-  if (from !== null && until !== null && from > until) return false
+  const { from, until, endsUndated } = presenceOf(evaluated, table, row)
+  if (from !== null && from !== '~' && until !== null && from > until) return false
   if (moment.on !== '~') return (from === null || from <= moment.on) && (until === null || moment.on <= until)
-  if (until === '~') return false
+  if (endsUndated) return false
   const { horizon } = moment
   return horizon === null || ((from === null || from === '~' || from <= horizon) && (until === null || horizon <= until))
 }
 
 export function presenceOf(evaluated: Evaluated, table: OrganisationTable, row: Row): Presence {
-  const { start, end } = spans[table]
-  // A record's own start and end are dates or null.
-  return evaluated.presence.get(table)?.get(row.id) ?? { from: row[start] as On | null, until: row[end] as On | null }
+  return evaluated.presence.get(table)?.get(row.id) ?? ownPresence(table, row)
 }
 
 function presentIn(evaluated: Evaluated, table: OrganisationTable, rows: Rows, moment: Moment): Rows {

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan'
 import type { Edit } from '../model/scenario'
 import { err, ok, type Result } from '../result'
 import type { Blocked, Evaluated } from './evaluation'
-import { type Fold, fold } from './fold'
+import { type Fold, fold, isOfOrganisation } from './fold'
 import { organisation } from './organisation'
 import { evaluatedIn } from './planAt'
 
@@ -13,6 +13,8 @@ export type ScenarioRefusal<Reason> =
   | { readonly code: 'command'; readonly reason: Reason }
   | { readonly code: 'scenario-missing'; readonly scenarioId: ScenarioId }
   | { readonly code: 'scenario-frozen'; readonly scenarioId: ScenarioId }
+  /** The ladder, columns and settings are the whole plan's: changed in a scenario, they would change the baseline behind its back. */
+  | { readonly code: 'plan-wide' }
   /** What would no longer be in force; `blocked` is never empty. `after` names who is in it. */
   | { readonly code: 'would-block'; readonly blocked: readonly Blocked[]; readonly after: Evaluated }
 
@@ -30,6 +32,7 @@ export function runInScenario<Reason>(
   const before = evaluatedIn(plan, scenarioId)
   const done = command({ ...plan, ...organisation(before, folding.moment) })
   if (!done.ok) return err({ code: 'command', reason: done.reason })
+  if (done.value.some(step => !isOfOrganisation(step))) return err({ code: 'plan-wide' })
   const change = fold(plan, folding, done.value)
   const after = evaluatedIn(applyChange(plan, change), scenarioId)
   const { blocked } = compareEvaluations(before, after)

@@ -69,6 +69,8 @@ export function sayScenarioRefusal<Reason>(refusal: ScenarioRefusal<Reason>, say
       return 'That scenario is no longer in the plan.'
     case 'scenario-frozen':
       return 'This is the kept copy a branch began from. It cannot be edited; edit the scenario itself.'
+    case 'plan-wide':
+      return 'The ladder, the columns and the settings belong to the whole plan, not to one scenario. Switch to the baseline to change them.'
     case 'would-block': {
       const sentences = refusal.blocked.slice(0, 3).map(blocked => sayBlocked(refusal.after, blocked))
       const more = refusal.blocked.length - sentences.length

@@ -131,13 +131,16 @@ type DottedSceneLine = Extract<SceneLine, { readonly kind: 'dotted' }>
 function paintDotted(painter: LinePainter, line: DottedSceneLine): void {
   const { canvas, palette, viewport, isFree } = painter
   canvas.save()
-  canvas.beginPath()
-  trace(painter, line)
   canvas.strokeStyle = palette.colour('ink-2')
   canvas.lineWidth = 1.5
   canvas.lineCap = 'round'
-  canvas.setLineDash([0.1, 4])
-  canvas.stroke()
+  canvas.setLineDash(dots)
+  if (isLong(painter, line)) strokeInView(painter, line)
+  else {
+    canvas.beginPath()
+    trace(painter, line)
+    canvas.stroke()
+  }
   canvas.restore()
   if (viewport.zoom < leastForLabels || line.label === '') return
   const size = Math.round(dottedLabelStyle.size * Math.max(1, viewport.zoom) * 2) / 2
@@ -153,6 +156,36 @@ function paintDotted(painter: LinePainter, line: DottedSceneLine): void {
   canvas.textAlign = 'center'
   canvas.textBaseline = 'alphabetic'
   canvas.fillText(line.label, x, y + size * 0.36)
+}
+
+const dots = [0.1, 4]
+const dotStep = 4.1
+
+/** Whether most of a line is out of view: dots are made along all of a path, and there may be a hundred thousand of them. */
+function isLong({ area }: LinePainter, { points }: DottedSceneLine): boolean {
+  return points.some((point, at) => {
+    const before = points[at - 1] ?? point
+    return Math.abs(point.x - before.x) > 2 * area.width || Math.abs(point.y - before.y) > 2 * area.height
+  })
+}
+
+/** Strokes only the parts of a line that are in view, with the dots where they would be on the whole. Corners are square. */
+function strokeInView({ canvas, viewport, area }: LinePainter, { points }: DottedSceneLine): void {
+  const within = (value: number, from: number, length: number) => Math.min(from + length, Math.max(from, value))
+  for (const [at, to] of points.entries()) {
+    const from = points[at - 1]
+    if (!from) continue
+    const start = { x: within(from.x, area.x, area.width), y: within(from.y, area.y, area.height) }
+    const end = { x: within(to.x, area.x, area.width), y: within(to.y, area.y, area.height) }
+    // A part that is beside the view is moved into it by the clamping, off its own column or row.
+    const isOff = from.x === to.x ? start.x !== from.x : start.y !== from.y
+    if (isOff || (start.x === end.x && start.y === end.y)) continue
+    canvas.lineDashOffset = ((Math.abs(start.x - from.x) + Math.abs(start.y - from.y)) * viewport.zoom) % dotStep
+    canvas.beginPath()
+    canvas.moveTo(start.x * viewport.zoom + viewport.x, start.y * viewport.zoom + viewport.y)
+    canvas.lineTo(end.x * viewport.zoom + viewport.x, end.y * viewport.zoom + viewport.y)
+    canvas.stroke()
+  }
 }
 
 /** Below this zoom a label would hide the line it is about. */

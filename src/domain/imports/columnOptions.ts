@@ -2,8 +2,9 @@
 import { decimalMarkOf, fteUnitOf, parseAmount, payPeriodOf } from './amounts'
 import { type DateReading, parseDate, readDates } from './dates'
 import { nameStyleOf, namesOfLogins } from './names'
+import { counted } from './problem'
 import type { ColumnProfile } from './profile'
-import type { ColumnOptions, Confidence, DateOrder, ImportField, PayPeriod } from './types'
+import type { ColumnMatch, ColumnOptions, Confidence, DateOrder, ImportField, PayPeriod } from './types'
 
 export type Options = {
   readonly options: ColumnOptions
@@ -13,6 +14,9 @@ export type Options = {
   /** A cell that reads as two days; asked about. */
   readonly ambiguousDate?: string
 }
+
+/** Hours of a full week, unless the file or the user says otherwise. */
+export const usualFullTime = 40
 
 /** Below this, in major units, an amount is an hour's pay. */
 const hourlyBelow = 400
@@ -48,6 +52,13 @@ export function optionsFor(profile: ColumnProfile, field: ImportField, chosen: C
             : ''
       return { options: { nameStyle }, why }
     }
+    case 'team':
+    case 'department':
+      return { options: {}, why: counted(profile.values.size, 'team') }
+    case 'level':
+      return { options: {}, why: counted(profile.values.size, 'level') }
+    case 'location':
+      return { options: {}, why: counted(profile.values.size, 'place') }
     default:
       return { options: {}, why: '' }
   }
@@ -86,7 +97,8 @@ function payOptions(profile: ColumnProfile, chosen: ColumnOptions): Options {
   const words = [
     currency ?? '',
     decimalMark === ',' ? 'comma before decimals' : '',
-    payPeriod === 'hour' ? `by the hour: times hours of a full week, times 52${guessed ? ', since the amounts are small' : ''}` : '',
+    payPeriod === 'hour' && guessed ? 'by the hour, since the amounts are small' : '',
+    payPeriod === 'hour' && !guessed ? 'by the hour' : '',
     payPeriod === 'month' ? 'by the month: times 12' : '',
   ]
   return {
@@ -123,7 +135,24 @@ function fteOptions(profile: ColumnProfile, chosen: ColumnOptions): Options {
   return { options: { fteUnit, decimalMark, ...(fteUnit === 'hours' ? { fullTimeHours } : {}) }, why }
 }
 
-/** The two days an ambiguous cell may mean, day first and month first, as ISO dates. */
+/** Hourly pay as a year: the hours of a full week, from the file or as usual, become part of how the column is read, and are shown. */
+export function withFullWeek(columns: readonly ColumnMatch[]): ColumnMatch[] {
+  const found = columns.find(({ field, options }) => field === 'fte' && options.fteUnit === 'hours')?.options.fullTimeHours
+  return columns.map(column => {
+    const { options } = column
+    if (column.field !== 'pay' || options.payPeriod !== 'hour') return column
+    const fullTimeHours = options.fullTimeHours ?? found ?? usualFullTime
+    return { ...column, why: `${column.why}: times ${fullTimeHours} hours, times 52 weeks`, options: { ...options, fullTimeHours } }
+  })
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** The two days an ambiguous cell may mean, day first and month first, in words that leave no doubt: `4 Sep 2023`. */
 export function bothReadings(cell: string): { readonly dayFirst: string; readonly monthFirst: string } {
-  return { dayFirst: parseDate(cell, 'dmy') ?? cell, monthFirst: parseDate(cell, 'mdy') ?? cell }
+  const said = (order: DateOrder): string => {
+    const [year = '', month = '', day = ''] = parseDate(cell, order)?.split('-') ?? []
+    return `${Number(day)} ${monthNames[Number(month) - 1] ?? ''} ${year}`
+  }
+  return { dayFirst: said('dmy'), monthFirst: said('mdy') }
 }

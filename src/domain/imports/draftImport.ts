@@ -1,5 +1,6 @@
 /** Tables and choices to a draft: what would come in, what is asked, and what to look at first. Pure; computed anew for every choice. */
 import { type Arrangement, reportsBySeat, rootsOf } from './arrangement'
+import { usualFullTime } from './columnOptions'
 import { settleDuplicates } from './duplicates'
 import { headerKey } from './headers'
 import { joinTables, type PeopleTable } from './joinTables'
@@ -22,9 +23,6 @@ import {
   type SeatKey,
   type Table,
 } from './types'
-
-/** Hours of a full week, unless the file shows others. */
-const usualFullTime = 40
 
 /** Told when a part of the work starts, for whoever shows progress. */
 export type ReportStage = (stage: 'columns' | 'rows' | 'managers') => void

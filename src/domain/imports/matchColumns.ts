@@ -1,5 +1,5 @@
 /** Takes each column for a field: what the user settled, then managers and what they refer to, then headers and content. */
-import { bothReadings, type Options, optionsFor } from './columnOptions'
+import { bothReadings, type Options, optionsFor, withFullWeek } from './columnOptions'
 import { readDates } from './dates'
 import type { PeopleTable } from './joinTables'
 import { type FieldMatch, matchByContent, matchByHeader, sharedFields } from './matchFields'
@@ -36,7 +36,7 @@ export function matchColumns(people: PeopleTable, choices: ImportChoices): Match
     if (example !== undefined) questions.push(dateQuestion(profile, example, choices))
     return column.match
   })
-  return { columns: eachFieldOnce(columns, choices).map(column => withAnswers(column, choices)), questions }
+  return { columns: withFullWeek(eachFieldOnce(columns, choices)).map(column => withAnswers(column, choices)), questions }
 }
 
 /** Every row's name as a key, from the columns matched so far. */
@@ -172,18 +172,16 @@ function columnOf(
     match.field === 'manager' && fit?.profile === profile
       ? { options: { refersTo: chosen.refersTo ?? fit.target }, why: targetWords(fit, header) }
       : optionsFor(profile, match.field, chosen, orders)
+  // What the user settled stays settled, except that nobody has yet said what an ambiguous date means.
+  const mayLower = match.confidence !== 'please-check' && (settled === undefined || read.ambiguousDate !== undefined)
+  const lowered = mayLower ? read.confidence : undefined
   return {
     match: {
       key: profile.key,
       column: profile.column,
       header: profile.header,
       field: match.field,
-      confidence:
-        match.confidence === 'sure' || match.confidence === 'likely'
-          ? settled
-            ? 'sure'
-            : (read.confidence ?? match.confidence)
-          : match.confidence,
+      confidence: lowered ?? match.confidence,
       samples: [...profile.values].slice(0, 3),
       why: [match.why, read.why].filter(words => words !== '').join('; '),
       options: read.options,

@@ -109,7 +109,7 @@ describe('dates', () => {
 
   it('that could be either way are asked about', () => {
     expect(draftOf(text).questions).toMatchObject([
-      { id: 'date-order:hiredate', column: 'hiredate', choices: [{ words: '2023-09-04' }, { words: '2023-04-09' }], proposal: 'dmy' },
+      { id: 'date-order:hiredate', column: 'hiredate', choices: [{ words: '4 Sep 2023' }, { words: '9 Apr 2023' }], proposal: 'dmy' },
     ])
     expect(columnCalled(draftOf(text), 'Hire date')).toMatchObject({ confidence: 'please-check', why: 'day first, or month first?' })
   })

@@ -83,7 +83,9 @@ describeSharedData('AdventureWorks', () => {
 
   it('reads small amounts as pay by the hour, and shows the rule', () => {
     const draft = draftOf(employees())
-    expect(draft.columns.find(column => column.header === 'Rate')?.why).toContain('times hours of a full week, times 52')
+    expect(draft.columns.find(column => column.header === 'Rate')?.why).toContain(
+      'by the hour, since the amounts are small: times 40 hours, times 52 weeks',
+    )
     const ken = [...planFrom(draft).people.values()].find(person => person.externalId === '1')
     expect(ken?.pay?.minor).toBe(125.5 * 40 * 52 * 100)
   })

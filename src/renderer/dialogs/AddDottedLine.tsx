@@ -62,6 +62,7 @@ export function AddDottedLine({ open, positionId, onClose }: Props) {
       </div>
       <PositionPicker
         plan={plan}
+        onLeave={onClose}
         label="Also answers to"
         picked={to}
         onPick={setTo}

@@ -7,6 +7,7 @@ import type { Edit, Scenario } from '../model/scenario'
 import { err, ok, type Result } from '../result'
 import { type MergeConflict, merge } from './merge'
 import { editsOf } from './planAt'
+import { isSameValue } from './rows'
 import { inScenario } from './timelines'
 
 export type Branching = { readonly parentId: ScenarioId | null; readonly name: string; readonly createdOn: IsoDate | null }
@@ -61,6 +62,6 @@ export function replaced(before: readonly Edit[], after: readonly Edit[]): Chang
   const ids = new Set([...before, ...after].map(edit => edit.id))
   return [...ids].flatMap((id): RecordChange[] => {
     const [was, is] = [old?.get(id) ?? null, fresh?.get(id) ?? null]
-    return was === is ? [] : [{ table: 'scenarioEdits', id, before: was, after: is }]
+    return isSameValue(was, is) ? [] : [{ table: 'scenarioEdits', id, before: was, after: is }]
   })
 }

@@ -8,7 +8,7 @@ import { emptyPlan } from '@/domain/model/emptyPlan'
 import type { PersonId, PhotoId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import { anyPlan, seed } from '../../support/generators'
-import { at, planOf, the, who } from '../../support/plans'
+import { planOf, the, who } from '../../support/plans'
 
 /** What a text opens to, which the test expects to need no repair. */
 function opened(text: string): { readonly plan: Plan; readonly photos: readonly FilePhoto[] } {
@@ -81,6 +81,5 @@ describe('photos', () => {
     expect(opened(savePlan(plan)).plan.people.get(who('Ada'))?.photo).toBe(photo('a').id)
     expect([...photosIn(plan)]).toEqual([photo('a').id])
     expect(photosIn(planOf('Ada')).size).toBe(0)
-    expect(at('Ada')).toBe('pos_Ada')
   })
 })

@@ -4,10 +4,10 @@ import type { Plan } from '@/domain/model/plan'
 import { type Cost, type Probe, panning, probe, wheeling } from './harness'
 import type { Place, Subject } from './subjects'
 
-/** A round of one subject. Times are milliseconds from act to paint, costs are an event's. */
+/** A round of one subject. */
 export type Round = {
-  readonly open: number
-  readonly edit: number
+  readonly open: Cost
+  readonly edit: Cost
   readonly panNear: Cost
   readonly zoomNear: Cost
   readonly panAll: Cost

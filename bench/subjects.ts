@@ -5,7 +5,7 @@ import type { PositionId } from '@/domain/model/ids'
 import { nameOf } from '@/domain/model/names'
 import type { Plan } from '@/domain/model/plan'
 import { initialsOf } from '@/domain/scene/initials'
-import type { Probe } from './harness'
+import type { Cost, Probe } from './harness'
 
 export type Place = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -13,14 +13,14 @@ export type Subject = {
   readonly name: string
   /** Puts the plan where the subject keeps it, ready to be opened. */
   prepare(page: Page, plan: Plan): Promise<void>
-  /** Milliseconds from the click that opens to the painted chart, everyone expanded. */
-  open(probe: Probe): Promise<number>
+  /** From the click that opens to the painted chart, everyone expanded. */
+  open(probe: Probe): Promise<Cost>
   /** Zoom 1, with the root in view. */
   goToRoot(page: Page): Promise<void>
   /** Everyone in view. */
   goToAll(page: Page): Promise<void>
-  /** Milliseconds from the act that changes the root's title to the painted chart. */
-  edit(probe: Probe): Promise<number>
+  /** From the act that changes what the root's card says to the painted chart. */
+  edit(probe: Probe): Promise<Cost>
   /** Where the chart is on screen, after `goToRoot`. */
   area(page: Page): Promise<Place>
 }
@@ -41,14 +41,14 @@ export function d3OrgChart(address: string, { width, height }: Place): Subject {
       })
       await page.evaluate(json => (window as unknown as Rival).rival.take(json), JSON.stringify(rows))
     },
-    open: probe => probe.timeToPainted(() => probe.page.click('#open'), 'open'),
+    open: probe => probe.costToPainted(() => probe.page.click('#open'), 'open'),
     async goToRoot(page) {
       await page.evaluate(id => (window as unknown as Rival).rival.zoomTo(id), root)
     },
     async goToAll(page) {
       await page.evaluate(() => (window as unknown as Rival).rival.fit())
     },
-    edit: probe => probe.timeToPainted(() => probe.page.click('#edit'), 'edited'),
+    edit: probe => probe.costToPainted(() => probe.page.click('#edit'), 'edited'),
     area: async page => (await page.locator('#chart').boundingBox()) ?? { x: 0, y: 0, width, height },
   }
 }
@@ -83,7 +83,7 @@ export function espalier(address: string): Subject {
       await openButton(page).waitFor()
       await page.evaluate(text => (window as unknown as AppPage).bench.askEspalier(text), typed)
     },
-    open: probe => probe.timeToPainted(() => openButton(probe.page).click(), 'open'),
+    open: probe => probe.costToPainted(() => openButton(probe.page).click(), 'open'),
     async goToRoot(page) {
       await rootItem(page).focus()
       await page.keyboard.press('Space')
@@ -100,7 +100,7 @@ export function espalier(address: string): Subject {
       await rootItem(page).focus()
       await page.keyboard.press('Enter')
       await page.keyboard.type(typed)
-      return probe.timeToPainted(() => page.keyboard.press('Enter'), 'edited')
+      return probe.costToPainted(() => page.keyboard.press('Enter'), 'edited')
     },
     async area(page) {
       return (await page.getByTestId('chart-area').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }

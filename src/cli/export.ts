@@ -17,7 +17,7 @@ import { err, ok, type Result } from '@/domain/result'
 import { sceneOf } from '@/domain/scene/sceneOf'
 import type { CardFieldKind, Scene } from '@/domain/scene/types'
 import { fileName, readBytes, writeBytes } from './files'
-import { rasterise } from './rasterise'
+import { canRasterise, rasterise } from './rasterise'
 import { shownPlan } from './shownPlan'
 import type { Today } from './today'
 
@@ -102,7 +102,7 @@ function writePng(scene: Scene, photos: readonly FilePhoto[], out: string, wante
   const names: string[] = []
   for (const { number, region } of tiles) {
     // The command line draws with the bundled font's own files, so none is embedded.
-    const svg = svgOf(scene, { fonts: [], photos: addressesOf(photos), region })
+    const svg = svgOf(scene, { fonts: [], photos: addressesOf(photos.filter(canRasterise)), region })
     const name = tiles.length === 1 ? out : out.replace(/\.png$/i, `-${number}.png`)
     const written = writeBytes(name, rasterise(svg, scale))
     if (!written.ok) return written

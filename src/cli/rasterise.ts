@@ -1,6 +1,7 @@
 /** SVG to PNG without a browser, with the bundled font: the command line's half of what the app does with a canvas. */
 import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
+import type { FilePhoto } from '@/domain/codec/records'
 import { fontFamily } from '@/domain/text/measure'
 
 const fontFiles = [400, 500, 600].map(weight => fileURLToPath(new URL(`../../resources/fonts/Inter-${weight}.ttf`, import.meta.url)))
@@ -17,4 +18,9 @@ export function rasterise(svg: string, scale = 1): Uint8Array {
     shapeRendering: 2,
   })
   return picture.render().asPng()
+}
+
+/** Whether `rasterise` draws a photo; what it cannot draw is better left out, so that initials stand in its place. */
+export function canRasterise({ type }: Pick<FilePhoto, 'type'>): boolean {
+  return type !== 'image/webp'
 }

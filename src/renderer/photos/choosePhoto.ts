@@ -38,9 +38,11 @@ export async function makePhoto(name: string, bytes: Uint8Array): Promise<Result
   const context = canvas.getContext('2d')
   if (!context) return err({ message: `${name} could not be made smaller: this computer has no room for pictures at the moment.` })
   context.imageSmoothingQuality = 'high'
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
   context.drawImage(picture, 0, 0, width, height)
   picture.close()
-  // A browser that cannot write WebP writes PNG instead, and says so in the type.
-  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.85 })
+  // JPEG, because exported pictures carry photos as they are kept, and not every program that opens an SVG reads WebP.
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
   return ok({ bytes: new Uint8Array(await blob.arrayBuffer()), type: blob.type })
 }

@@ -1,6 +1,6 @@
 /** Pictures as a real Chromium makes them, looked at pixel by pixel, and beside those of the command line. */
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { rasterise } from '@/cli/rasterise'
 import { type EmbeddedFont, fontFileName } from '@/domain/exports/fontFaces'
 import { frameOf } from '@/domain/exports/frame'
@@ -33,13 +33,6 @@ function chunksOf(bytes: Uint8Array): readonly string[] {
   }
   return kinds
 }
-
-describe('the command line’s picture', () => {
-  it('says nothing but what is seen', () => {
-    const bytes = rasterise(svgOf(sceneOfPlan(examplePlan()), { fonts: [], photos }))
-    expect([...new Set(chunksOf(bytes))].toSorted()).toEqual(['IDAT', 'IEND', 'IHDR'])
-  })
-})
 
 describeInChromium('a picture in Chromium', page => {
   const scene = sceneOfPlan(examplePlan(), { collapsed: new Set([at('Rahul Deshmukh')]) })

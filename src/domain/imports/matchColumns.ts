@@ -71,7 +71,8 @@ function chooseManager(
   const answer = choices.answers.manager
   const settled = profiles.find(profile => taken.get(profile.column) === 'manager' || (answer !== undefined && profile.key === answer))
   const open = profiles.filter(profile => !taken.has(profile.column) && profile.filled > 0)
-  const byHeader = people.hasHeader ? open.filter(isManagerHeader).map(fitted).sort(byStrength) : []
+  const named = people.hasHeader ? open.filter(isManagerHeader).map(fitted) : []
+  const byHeader = named.filter(fit => fit.hits >= 0.5 || !isFlag(fit.profile)).sort(byStrength)
   const paths = open.filter(profile => /(?:^| )(?:path|hierarchy|chain|node)(?: |$)/.test(profile.words)).map(fitted)
   const fits = byHeader.some(fit => fit.hits >= 0.5) ? byHeader.filter(fit => fit.hits >= 0.5) : []
   const others = fits.length > 0 ? [] : [...paths.filter(fit => fit.target.kind === 'path'), ...byHeader]
@@ -100,6 +101,11 @@ function chooseManager(
     matches,
     question: asked ? managerQuestion(people, [...(best ? [best] : []), ...rivals, ...guesses], profiles, choices) : null,
   }
+}
+
+/** Whether a column answers a question, such as who is a manager, instead of naming one. */
+function isFlag(profile: ColumnProfile): boolean {
+  return [...profile.values].every(value => /^(?:yes|no|y|n|true|false|0|1|x|ja|nein|oui|non|si|sí)$/i.test(value))
 }
 
 /** More hits first; between equals ids before e-mails before names, then as they stand. */

@@ -70,11 +70,17 @@ function matchOf(profile: ColumnProfile, field: ImportField, isStrong: boolean):
   return { field, confidence: isStrong ? 'sure' : 'likely', why: '' }
 }
 
-/** A whole name beside a family name, in single words, is the given name. */
+/** `Name` in single words is the half of a name that has no column of its own; `Nom` alone, in several words, is a whole name. */
 function settleNames(profiles: readonly ColumnProfile[], matches: Map<number, FieldMatch>, taken: ReadonlyMap<number, ImportField>): void {
   const of = (field: ImportField): ColumnProfile | undefined =>
     profiles.find(profile => (taken.get(profile.column) ?? matches.get(profile.column)?.field) === field)
   const [name, given, family] = [of('name'), of('givenName'), of('familyName')]
+  if (!name && !given && family && family.spaced > 0.5 && !taken.has(family.column)) {
+    matches.set(family.column, { field: 'name', confidence: 'likely', why: 'first and last names in one' })
+  }
+  if (name && given && !family && name.spaced < 0.5 && !taken.has(name.column)) {
+    matches.set(name.column, { field: 'familyName', confidence: 'sure', why: `family names: first names stand in ${given.header}` })
+  }
   if (!name || !family || taken.has(name.column)) return
   if (!given && name.spaced < 0.5) {
     matches.set(name.column, { field: 'givenName', confidence: 'sure', why: `first names: family names stand in ${family.header}` })

@@ -64,6 +64,22 @@ describe('content', () => {
     expect(draftOf('Code,Name,N+1\n10,Ada,\n20,Ben,10\n30,Cal,10\n40,Dee,20\n', { answers: { manager: 'nobody' } }).counts.roots).toBe(4)
   })
 
+  it('takes `Name` for whichever half of a name has no column of its own', () => {
+    expect(fieldsOf(draftOf('Name;Vorname;Vorgesetzter\nMüller;Jürgen;\nGroß;Zoë;Müller, Jürgen\n'))).toEqual({
+      Name: 'familyName',
+      Vorname: 'givenName',
+      Vorgesetzter: 'manager',
+    })
+    expect(draftOutline(draftOf('Nom;Responsable\nZoé Roux;\nLuc Petit;Zoé Roux\n'))).toBe('Zoé Roux\n  Luc Petit')
+  })
+
+  it('does not take who is a manager for who the manager is', () => {
+    expect(fieldsOf(draftOf('ID,Name,Manager,Reports to\n1,Ada,Yes,\n2,Ben,No,1\n3,Cal,No,1\n'))).toMatchObject({
+      Manager: 'custom',
+      'Reports to': 'manager',
+    })
+  })
+
   it('does not take a department head column for managers of rows', () => {
     expect(fieldsOf(draftOf('ID,Name,Manager,Manager level\n1,Ada,,\n2,Ben,Ada,M3\n3,Cal,Ada,M3\n'))['Manager level']).toBe('custom')
   })

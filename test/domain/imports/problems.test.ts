@@ -66,6 +66,19 @@ describe('a manager who is not in the file', () => {
   })
 })
 
+describe('a manager who left already', () => {
+  const text = 'ID,Name,Manager ID,Status\n1,Ada,,Active\n2,Ben,1,Terminated\n3,Cal,2,Terminated\n4,Dee,3,Active\n5,Eli,3,Active\n'
+
+  it('hands the reports to the nearest manager above', () => {
+    expect(problemIn(draftOf(text), 'unknown-manager').message).toBe('Cal is left out; 2 rows report there.')
+    expect(draftOutline(draftOf(text))).toBe('Ada\n  Dee\n  Eli')
+  })
+
+  it('may leave a vacant position instead', () => {
+    expect(draftOutline(draftOf(text, { fixes: { 'unknown-manager:3': 'vacant' } }))).toBe('Ada\n  [3]\n    Dee\n    Eli')
+  })
+})
+
 it('a manager whose name two people have is asked for, the one of the same team first', () => {
   const draft = draftOf('Name,Manager,Team\nAda,,Office\nKim Lee,Ada,Looms\nKim Lee,Ada,Engines\nDee,Kim Lee,Engines\nEli,Ada,Office\n')
   const problem = problemIn(draft, 'ambiguous-manager')

@@ -21,7 +21,7 @@ export async function pageScript(journal: Journal): Promise<string> {
   return script.code
 }
 
-const waits = "await db.transaction('rw', db.plans, db.changes"
+const waits = 'await write(db, [db.changes]'
 
 /** Does not wait for the transaction. */
 const hasty: Plugin = {

@@ -3,7 +3,7 @@ import { fileVersion } from '@/domain/codec/file'
 import type { Plan } from '@/domain/model/plan'
 import { settingsId } from '@/domain/model/settings'
 import type { Step } from '../session/steps'
-import { assertStrict, type ChangeRow, type EspalierDatabase, ensureOpen, type PlanRow } from './database'
+import { type ChangeRow, type EspalierDatabase, ensureOpen, type PlanRow, write } from './database'
 import { PlanGoneError, TakenSeqError } from './trouble'
 
 export type Batch = {
@@ -29,8 +29,7 @@ export async function appendSteps(db: EspalierDatabase, { planId, steps, plan, a
   await ensureOpen(db)
   const rows = steps.map(({ seq, step }): ChangeRow => ({ planId, seq, step, format: fileVersion, writer }))
 
-  await db.transaction('rw', db.plans, db.changes, async transaction => {
-    assertStrict(transaction)
+  await write(db, [db.changes], async () => {
     const row = await db.plans.get(planId)
     if (!row || row.deletedAt !== null) throw new PlanGoneError(planId)
     if (row.seq !== first.seq - 1) {

@@ -112,6 +112,17 @@ export function assertStrict(transaction: Transaction): void {
   }
 }
 
+/**
+ * The only way anything is written: one transaction, on disk when it settles, and never two at a time in the whole browser, since each
+ * takes the table of plans. Chromium 156 calls a store corrupted and deletes it when it was killed while two were under way.
+ */
+export function write<Value>(db: EspalierDatabase, tables: readonly Table[], work: () => Promise<Value>): Promise<Value> {
+  return db.transaction('rw', [...new Set<Table>([db.plans, ...tables])], transaction => {
+    assertStrict(transaction)
+    return work()
+  })
+}
+
 /** Every row of a plan with a seq from `from` to `to`, both included. */
 export function seqRange(
   planId: string,

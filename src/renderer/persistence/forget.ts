@@ -1,5 +1,5 @@
 /** What was thrown away is forgotten for good: plans an hour after they were deleted, and photos that nothing names any more. */
-import { type EspalierDatabase, seqRange } from './database'
+import { type EspalierDatabase, seqRange, write } from './database'
 import type { Copies } from './desktopCopy'
 
 /** Milliseconds in which a deleted plan can be taken back. */
@@ -11,7 +11,7 @@ export async function forgetRemoved(db: EspalierDatabase, copies: Copies, now: n
   const removed = await db.plans.filter(row => row.deletedAt !== null && row.deletedAt < now - grace).primaryKeys()
   if (removed.length === 0) return
   for (const planId of removed) {
-    await db.transaction('rw', db.plans, db.changes, db.snapshots, db.views, async () => {
+    await write(db, [db.changes, db.snapshots, db.views], async () => {
       await db.plans.delete(planId)
       await db.views.delete(planId)
       await db.changes
@@ -36,5 +36,5 @@ async function forgetPhotos(db: EspalierDatabase, now: number): Promise<void> {
   if (unnamed.size === 0) return
   await db.snapshots.each(snapshot => keepNamed(snapshot.text))
   await db.changes.each(row => keepNamed(JSON.stringify(row.step)))
-  await db.photos.bulkDelete([...unnamed])
+  await write(db, [db.photos], () => db.photos.bulkDelete([...unnamed]))
 }

@@ -6,7 +6,7 @@
  * Chromium 156: about one kill in 30 while writing without pause leaves such an end. Filling the store's write buffer makes it begin a
  * new file and drop the old one, torn end and all.
  */
-import type { EspalierDatabase } from './database'
+import { type EspalierDatabase, write } from './database'
 
 /** Chromium's write buffer is 4 MiB. Values over 64 KiB would go to files of their own and not through the log. */
 const rows = 110
@@ -17,8 +17,8 @@ export async function startFreshLog(db: EspalierDatabase, locks: { tryHold(name:
   // Held for as long as the window lives, so that later windows leave it alone.
   if ((await locks.tryHold('espalier-fresh-log')) === null) return
   const bytes = new Uint8Array(rowSize)
-  // Written over what is there. Never cleared: a kill while Chromium clears a store costs everything as well, one in ten.
-  await db.ballast.bulkPut(Array.from({ length: rows }, (_, id) => ({ id, bytes })))
+  // Written over what is there: a store being cleared is one more thing a kill could meet half done.
+  await write(db, [db.ballast], () => db.ballast.bulkPut(Array.from({ length: rows }, (_, id) => ({ id, bytes }))))
   // The new file is begun by the first write after the buffer is full.
-  await db.ballast.put({ id: 0, bytes })
+  await write(db, [db.ballast], () => db.ballast.put({ id: 0, bytes }))
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@/domain/result'
 import type { SavedStatus } from '../session/app'
 import { type Step, type Stepped, takeStep } from '../session/steps'
 import { appendSteps } from './appendSteps'
-import { type EspalierDatabase, seqRange } from './database'
+import { type EspalierDatabase, seqRange, write } from './database'
 import type { DesktopCopy } from './desktopCopy'
 import { type Loaded, loadPlan } from './loadPlan'
 import type { Locks, Release } from './locks'
@@ -47,7 +47,7 @@ export async function openJournal(deps: JournalDeps, planId: string, listener: J
   const loaded = await loadPlan(deps.db, planId)
   if (!loaded.ok) {
     release?.()
-    if (loaded.reason.isDamaged) await deps.db.plans.update(planId, { damaged: loaded.reason.message })
+    if (loaded.reason.isDamaged) await write(deps.db, [], () => deps.db.plans.update(planId, { damaged: loaded.reason.message }))
     return err({ message: loaded.reason.message })
   }
   const journal = new OpenJournal(deps, loaded.value, listener)
@@ -140,7 +140,8 @@ class OpenJournal implements PlanJournal {
 
   async keepView(view: OpenedPlan['view']): Promise<void> {
     try {
-      if (view) await this.#deps.db.views.put({ planId: this.planId, view })
+      const { db } = this.#deps
+      if (view) await write(db, [db.views], () => db.views.put({ planId: this.planId, view }))
     } catch (error) {
       // How a plan was looked at is a convenience: nothing waits for it.
       console.warn('The view was not kept', error)
@@ -186,7 +187,7 @@ class OpenJournal implements PlanJournal {
       try {
         if (!(await keepSnapshot(db, { planId: this.planId, seq, plan: state.plan, at: now() }))) return
         this.#snapshotSeq = seq
-        await db.plans.update(this.planId, { preview: previewOf(state.plan) })
+        await write(db, [], () => db.plans.update(this.planId, { preview: previewOf(state.plan) }))
         desktopCopy.offer({ planId: this.planId, seq, plan: state.plan })
         await desktopCopy.flush()
       } catch (error) {

@@ -10,7 +10,7 @@ import { settingsId } from '@/domain/model/settings'
 import { err, ok, type Result } from '@/domain/result'
 import { takeStep } from '../session/steps'
 import { figuresOf } from './appendSteps'
-import { assertStrict, type EspalierDatabase, ensureOpen, type PlanRow, seqRange } from './database'
+import { type EspalierDatabase, ensureOpen, type PlanRow, seqRange, write } from './database'
 import { type Copies, createDesktopCopy } from './desktopCopy'
 import { filePhotosOf, keepFilePhotos } from './filePhotos'
 import { forgetRemoved } from './forget'
@@ -64,7 +64,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       withDatabase(async db => {
         // A photo's id is the hash of its bytes: that is what the brand says.
         const id = (await sha256(bytes)) as PhotoId
-        await db.photos.put({ id, bytes, type, addedAt: now() })
+        await write(db, [db.photos], () => db.photos.put({ id, bytes, type, addedAt: now() }))
         return ok(id)
       }),
     async photo(id) {
@@ -91,8 +91,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       if (!readable.ok) return err({ message: `The plan could not be kept: ${readable.reason.message}` })
       const planId = uuid()
       const at = now()
-      await db.transaction('rw', db.plans, db.snapshots, async transaction => {
-        assertStrict(transaction)
+      await write(db, [db.snapshots], async () => {
         const dates = { createdAt: at, lastEdited: at, deletedAt: null, damaged: null }
         await db.plans.add({ planId, seq: 0, preview: previewOf(plan), ...dates, ...figuresOf(plan) })
         await db.snapshots.add({ planId, seq: 0, text, at, verified: true })
@@ -114,7 +113,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       const release = await locks.tryHold(lockNameOf(planId))
       if (!release) return err(inUse)
       try {
-        const count = await db.plans.update(planId, change)
+        const count = await write(db, [], () => db.plans.update(planId, change))
         if (count === 0 && !(await db.plans.get(planId))) return err(gone)
       } finally {
         release()
@@ -219,14 +218,16 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       return row.ok ? (row.value?.mapping ?? null) : null
     },
     async rememberMapping(headers, mapping) {
-      await withDatabase(async db => ok(await db.mappings.put({ headers: headers.join(separator), mapping, usedAt: now() })))
+      await withDatabase(async db =>
+        ok(await write(db, [db.mappings], () => db.mappings.put({ headers: headers.join(separator), mapping, usedAt: now() }))),
+      )
     },
     async preference(key) {
       const row = await withDatabase(async db => ok(await db.preferences.get(key)))
       return row.ok ? (row.value?.value ?? null) : null
     },
     async setPreference(key, value) {
-      await withDatabase(async db => ok(await db.preferences.put({ key, value })))
+      await withDatabase(async db => ok(await write(db, [db.preferences], () => db.preferences.put({ key, value }))))
     },
   }
 }

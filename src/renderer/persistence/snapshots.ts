@@ -1,6 +1,6 @@
 /** Snapshots of a plan, and what may be forgotten because of them. */
 import type { Plan } from '@/domain/model/plan'
-import { assertStrict, type EspalierDatabase, seqRange } from './database'
+import { type EspalierDatabase, seqRange, write } from './database'
 import { planText, readPlanText } from './planText'
 import { historyReachesTo } from './replay'
 
@@ -15,18 +15,17 @@ export type Snapshot = { readonly planId: string; readonly seq: number; readonly
  */
 export async function keepSnapshot(db: EspalierDatabase, { planId, seq, plan, at }: Snapshot): Promise<boolean> {
   const text = planText(plan)
-  await db.transaction('rw', db.snapshots, async transaction => {
-    assertStrict(transaction)
+  await write(db, [db.snapshots], async () => {
     const there = await db.snapshots.get([planId, seq])
     if (!there?.verified) await db.snapshots.put({ planId, seq, text, at, verified: false })
   })
   const back = await db.snapshots.get([planId, seq])
   const isSound = back !== undefined && (back.verified || back.text === text) && readPlanText(back.text, []).ok
   if (!isSound) {
-    await db.snapshots.delete([planId, seq])
+    await write(db, [db.snapshots], () => db.snapshots.delete([planId, seq]))
     return false
   }
-  await db.transaction('rw', db.snapshots, db.changes, async () => {
+  await write(db, [db.snapshots, db.changes], async () => {
     await db.snapshots.update([planId, seq], { verified: true })
     await prune(db, planId)
   })

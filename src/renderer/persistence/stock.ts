@@ -4,7 +4,7 @@ import type { FilePhoto } from '@/domain/codec/records'
 import type { Plan } from '@/domain/model/plan'
 import type { KeptPlan } from '../shell/port'
 import { figuresOf } from './appendSteps'
-import { assertStrict, type EspalierDatabase, type PlanRow } from './database'
+import { type EspalierDatabase, type PlanRow, write } from './database'
 import { loadPlan } from './loadPlan'
 import { planText } from './planText'
 import type { CopyDifference } from './port'
@@ -48,8 +48,7 @@ async function differs(db: EspalierDatabase, row: PlanRow, copy: KeptPlan, copie
 
 async function putBack(db: EspalierDatabase, { planId, seq, savedAt }: KeptPlan, plan: Plan): Promise<void> {
   const dates = { createdAt: savedAt, lastEdited: savedAt, deletedAt: null, damaged: null }
-  await db.transaction('rw', db.plans, db.snapshots, async transaction => {
-    assertStrict(transaction)
+  await write(db, [db.snapshots], async () => {
     await db.plans.add({ planId, seq, preview: previewOf(plan), ...dates, ...figuresOf(plan) })
     await db.snapshots.add({ planId, seq, text: planText(plan), at: savedAt, verified: true })
   })

@@ -22,7 +22,7 @@ export class ImportPage {
 
   /** The field a column is taken for. */
   field(header: string): Locator {
-    return this.columns.getByRole('textbox', { name: `What ${header} is in Espalier`, exact: true })
+    return this.columns.getByRole('combobox', { name: `What ${header} is in Espalier`, exact: true })
   }
 
   /** The words under "Match" of a column. */

@@ -8,12 +8,15 @@ const isMac = navigator.platform.startsWith('Mac')
 /** Acts that keep their keys while a field is typed in; everything else is text there. */
 const whileTyping = new Set(['help.commands', 'plan.save-copy', 'edit.find'])
 
+const covers = '[role="dialog"], [role="menu"], [data-combobox-dropdown]'
+
 export function useShortcuts(app: App): void {
   useEffect(() => {
     let isCovered = false
     // Asked before anyone else hears the key: what Escape closes is gone when the key gets here.
     const look = (): void => {
-      isCovered = document.querySelector('[role="dialog"], [role="menu"], [data-combobox-dropdown]') !== null
+      // Closed lists stay in the document, unseen.
+      isCovered = [...document.querySelectorAll(covers)].some(cover => cover.checkVisibility())
     }
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || isCovered) return

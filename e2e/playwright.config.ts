@@ -29,6 +29,11 @@ export default defineConfig<AppOptions>({
     { name: 'browser', use: { host: 'browser' }, testIgnore: 'electron-absent.spec.ts' },
     electronBinary() === null
       ? { name: 'electron', use: { host: 'electron' }, testMatch: 'electron-absent.spec.ts' }
-      : { name: 'electron', use: { host: 'electron' }, testIgnore: ['electron-absent.spec.ts', 'durability.spec.ts', 'shell.spec.ts'], workers: 1 },
+      : {
+          name: 'electron',
+          use: { host: 'electron' },
+          testIgnore: ['electron-absent.spec.ts', 'durability.spec.ts', 'shell.spec.ts'],
+          workers: 1,
+        },
   ],
 })

@@ -1,5 +1,6 @@
 /** The home screen, and every way a plan comes to be. */
 import type { Locator, Page } from '@playwright/test'
+import type { FileDialogs } from '../fileDialogs'
 
 export class HomePage {
   readonly page: Page
@@ -13,10 +14,8 @@ export class HomePage {
   }
 
   /** Chooses files in the picker that "Choose a file…" opens. */
-  async importFiles(...paths: readonly string[]): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser')
-    await this.dropZone.getByRole('button', { name: 'Choose a file…' }).click()
-    await (await chooser).setFiles([...paths])
+  async importFiles(files: FileDialogs, ...paths: readonly string[]): Promise<void> {
+    await files.open(() => this.dropZone.getByRole('button', { name: 'Choose a file…' }).click(), ...paths)
   }
 
   async openSample(): Promise<void> {

@@ -1,5 +1,5 @@
 /** An open plan: chart, inspector, search, dialogs. All its selectors are here. */
-import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export class PlanPage {
   readonly page: Page
@@ -59,12 +59,5 @@ export class PlanPage {
     const dialog = this.page.getByRole('dialog', { name: 'Commands' })
     await dialog.getByRole('textbox', { name: 'Find a command' }).fill(words)
     await dialog.getByRole('option').first().click()
-  }
-
-  /** What a click hands to the user as a file. */
-  async download(click: () => Promise<void>): Promise<Download> {
-    const download = this.page.waitForEvent('download')
-    await click()
-    return download
   }
 }

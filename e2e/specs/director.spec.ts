@@ -1,5 +1,4 @@
 /** The director's job, start to end: an HR export in, reorganised by hand, kept, and out again as a picture and a file. */
-import { readFile } from 'node:fs/promises'
 import { hasSharedData, sharedDataPath, whySkipped } from '../../test/support/sharedDataFolder'
 import { expect, ready, test } from '../fixtures'
 import { HomePage } from '../pages/homePage'
@@ -8,13 +7,13 @@ import { PlanPage } from '../pages/planPage'
 
 test.skip(!hasSharedData, whySkipped)
 
-test('imports Oracle HR, moves an organisation, fills a vacancy, and finds everything again', async ({ app }) => {
+test('imports Oracle HR, moves an organisation, fills a vacancy, and finds everything again', async ({ app, files }) => {
   const home = new HomePage(app)
   const importing = new ImportPage(app)
   const plan = new PlanPage(app)
 
   await test.step('every column is recognised without a question', async () => {
-    await home.importFiles(sharedDataPath('oracle-hr/employees.csv'))
+    await home.importFiles(files, sharedDataPath('oracle-hr/employees.csv'))
     await expect.poll(() => importing.figure('people')).toBe('107')
     expect(await importing.figure('levels deep')).toBe('4')
     await expect(importing.field('manager_id')).toHaveValue('Manager')
@@ -68,24 +67,23 @@ test('imports Oracle HR, moves an organisation, fills a vacancy, and finds every
   await test.step('the picture is a PNG of the whole chart', async () => {
     await app.getByRole('button', { name: 'Export' }).click()
     const dialog = app.getByRole('dialog')
-    const download = await plan.download(() => dialog.getByRole('button', { name: /^Export/ }).click())
-    expect(download.suggestedFilename()).toMatch(/\.png$/)
-    const bytes = await readFile(await download.path())
-    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
-    expect(bytes.readUInt32BE(16)).toBeGreaterThan(2_000)
+    const picture = await files.save(() => dialog.getByRole('button', { name: /^Export/ }).click())
+    expect(picture.name).toMatch(/\.png$/)
+    expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(picture.bytes.readUInt32BE(16)).toBeGreaterThan(2_000)
   })
 
   await test.step('the exported JSON leaves pay out and says so; the saved plan holds it', async () => {
     await app.getByRole('button', { name: 'Export' }).click()
     const dialog = app.getByRole('dialog')
     await dialog.getByText('JSON', { exact: true }).click()
-    const exported = await plan.download(() => dialog.getByRole('button', { name: /^Export/ }).click())
-    const json = await readFile(await exported.path(), 'utf8')
+    const exported = await files.save(() => dialog.getByRole('button', { name: /^Export/ }).click())
+    const json = exported.bytes.toString('utf8')
     expect(json).toContain('Neena Yang')
     expect(json).not.toContain('1700000')
-    const saved = await plan.download(() => app.keyboard.press('Control+S'))
-    expect(saved.suggestedFilename()).toMatch(/\.espalier$/)
-    const file = await readFile(await saved.path(), 'utf8')
+    const saved = await files.save(() => app.keyboard.press('Control+S'))
+    expect(saved.name).toMatch(/\.espalier$/)
+    const file = saved.bytes.toString('utf8')
     // Neena Yang is paid 17,000 a year: 1,700,000 cents.
     expect(file).toContain('1700000')
     expect(file).toContain('Ada Okafor')

@@ -15,7 +15,8 @@ export function describeInChromium(name: string, define: (page: () => Page) => v
     describe.skip(`${name} (no Chromium, Chrome or Edge was found)`, () => define(noPage))
     return
   }
-  describe(name, () => {
+  // A browser shares the machine with every other suite.
+  describe(name, { timeout: 60_000 }, () => {
     let browser: Browser | undefined
     let page: Page | undefined
     beforeAll(async () => {

@@ -6,7 +6,7 @@ const tallestColumn = 12
 /** Up to here columns are filled to that height; beyond, the block grows evenly to both sides. */
 const evenColumnsFrom = 3 * tallestColumn
 
-export const columnWidth = stackGap.inset + leafSize.width
+const columnWidth = stackGap.inset + leafSize.width
 const pitch = { x: columnWidth + columnGap, y: leafSize.height + stackGap.between } as const
 
 export type StackShape = { readonly columns: number; readonly rows: number; readonly width: number; readonly height: number }

@@ -101,9 +101,6 @@ export const foldGeometry = {
   ],
 } as const satisfies { readonly text: TextStyle } & Record<string, unknown>
 
-/** A mark for a finding, at the top right. */
-export const flagGeometry = { size: 14, right: 7, top: 8 } as const
-
 /** Title block of a picture, and the label of a dotted line. */
 export const titleStyle: TextStyle = { size: 20, weight: 600 }
 export const subtitleStyle: TextStyle = { size: 12, weight: 400 }

@@ -8,7 +8,7 @@ export type PathStep =
   /** A quadratic curve to `x`, `y`, bent towards the corner at `cx`, `cy`. */
   | { readonly kind: 'curve'; readonly cx: number; readonly cy: number; readonly x: number; readonly y: number }
 
-export const cornerRadius = { reporting: 6, dotted: 4 } as const
+const cornerRadius = { reporting: 6, dotted: 4 } as const
 
 /**
  * The steps that draw a line. Corners are rounded by the design's radius, or by half of the shorter side where there is less room.

@@ -20,6 +20,7 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: 'Down',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
+  Minus: '-',
   '+': 'Plus',
 }
 
@@ -49,27 +50,29 @@ export function menuTemplate(menu: readonly MenuSection[], acts: MenuActs, platf
   const sections = menu.map(
     ({ label, groups }): MenuItemConstructorOptions => ({
       label: plain(label),
-      submenu: [...submenuOf(groups, acts), ...(isMac && holdsUndo(groups) ? clipboardRoles() : [])],
+      submenu: [...submenuOf(groups, acts, isMac), ...(isMac && holdsUndo(groups) ? clipboardRoles() : [])],
     }),
   )
   return isMac ? [{ role: 'appMenu' }, ...sections, { role: 'windowMenu' }] : sections
 }
 
-function submenuOf(groups: MenuSection['groups'], acts: MenuActs): MenuItemConstructorOptions[] {
+function submenuOf(groups: MenuSection['groups'], acts: MenuActs, isMac: boolean): MenuItemConstructorOptions[] {
   return groups
     .filter(group => group.length > 0)
     .flatMap((group, index) => {
-      const items = group.map(item => itemOf(item, acts))
+      const items = group.map(item => itemOf(item, acts, isMac))
       return index === 0 ? items : [{ type: 'separator' } satisfies MenuItemConstructorOptions, ...items]
     })
 }
 
-function itemOf({ actionId, label, shortcut, enabled }: Item, { choose, editText }: MenuActs): MenuItemConstructorOptions {
+function itemOf({ actionId, label, shortcut, enabled }: Item, { choose, editText }: MenuActs, isMac: boolean): MenuItemConstructorOptions {
   const textAct = shortcut === null ? undefined : textActs[shortcut]
+  // A Mac's menu would take a bare letter that is being typed.
+  const shown = isMac && !shortcut?.includes('Mod') ? null : shortcut
   return {
     label: plain(label),
     enabled,
-    ...(shortcut === null ? {} : { accelerator: acceleratorOf(shortcut), registerAccelerator: false }),
+    ...(shown === null ? {} : { accelerator: acceleratorOf(shown), registerAccelerator: false }),
     click(_item, _window, event) {
       if (!event.triggeredByAccelerator) choose(actionId)
       else if (textAct) editText(textAct)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, it, vi } from 'vitest'
 import { createMailbox } from '@/main/mailbox'
@@ -27,6 +29,24 @@ function rowsOf(template: ReturnType<typeof menuTemplate>, index = 0): MenuItemC
 function pick(row: MenuItemConstructorOptions | undefined, event: { readonly triggeredByAccelerator?: boolean }): void {
   Reflect.apply(row?.click ?? (() => undefined), null, [{}, undefined, event])
 }
+
+/** Electron throws at a key it does not know, and the whole menu would be missing. */
+const electronKeys =
+  /^(?:(?:CommandOrControl|Shift|Alt)\+)*(?:[A-Z0-9]|F\d{1,2}|[,.?/;\-=[\]]|Plus|Space|Tab|Enter|Escape|Backspace|Delete|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
+
+it('knows every key of the register', () => {
+  const folder = join(import.meta.dirname, '../../src/renderer/actions')
+  const sources = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+  const shortcuts = sources.flatMap(source => [...source.matchAll(/\bshortcut: '([^']+)'/g)].map(match => match[1] ?? ''))
+  expect(shortcuts.length).toBeGreaterThan(20)
+  expect(shortcuts.filter(shortcut => !electronKeys.test(acceleratorOf(shortcut)))).toEqual([])
+})
+
+it('leaves bare letters to the text that is typed, on a Mac', () => {
+  const moves = [{ label: 'Position', groups: [[item('move', 'M'), item('duplicate', 'Mod+D')]] }]
+  expect(rowsOf(menuTemplate(moves, acts(), 'darwin'), 1).map(row => row.accelerator)).toEqual([undefined, 'CommandOrControl+D'])
+  expect(rowsOf(menuTemplate(moves, acts(), 'linux')).map(row => row.accelerator)).toEqual(['M', 'CommandOrControl+D'])
+})
 
 it('lists the actions with lines between the groups', () => {
   const rows = rowsOf(menuTemplate(menu, acts(), 'linux'))

@@ -1,5 +1,5 @@
 /** What the headers of HR systems mean. Aliases are normalised (`normaliseHeader`), best first; a file's content has the last word. */
-import { normaliseHeader } from './headers'
+import { normaliseHeader, wordsOfHeader } from './headers'
 import type { ImportField } from './types'
 
 /** `weak` aliases mean several things, or are the second best column for their field: matched as likely, never as sure. */
@@ -44,7 +44,7 @@ const entries: readonly Entry[] = [
     field: 'manager',
     strong:
       'managerid manageremployeeid managerpositionid manageremail managersemail manageremailaddress managerworkemail manageremployeenumber managername manager supervisorid supervisoreid supervisoremail supervisorname supervisor reportsto reportstoid reportstoemail reportstoname reportstoassociateid reportingto reportstoassociateoid linemanager linemanagerid linemanageremail bossid managersid workermanager workersmanager directmanager directmanagerid managerreq parentid vorgesetzter vorgesetzte vorgesetztenid vorgesetzternr vorgesetztennummer vorgesetzteremail fuhrungskraft fuehrungskraft responsable superieur manageridentifiant jefe jefedirecto superior managerdisplayname managervalue superioremail',
-    weak: 'parent boss leader lead reports managerdn',
+    weak: 'parent boss leader lead reports managerdn chef cheffe superieurhierarchique',
   },
   { field: 'managerGivenName', strong: 'managerfirstname managergivenname supervisorfirstname' },
   { field: 'managerFamilyName', strong: 'managerlastname managerfamilyname managersurname supervisorlastname' },
@@ -65,7 +65,7 @@ const entries: readonly Entry[] = [
     weak: 'band managementlevel stufe entgeltgruppe niveau nivel',
   },
   { field: 'roleType', strong: 'roletype' },
-  { field: 'team', strong: 'team teamname squad subdepartment tribe equipe equipo', weak: 'group gruppe' },
+  { field: 'team', strong: 'team teamname squad subteam subdepartment tribe equipe equipo', weak: 'group gruppe' },
   {
     field: 'department',
     strong: 'department departmentname homedepartmentdescription abteilung abteilungsname departement departamento',
@@ -92,13 +92,13 @@ const entries: readonly Entry[] = [
   {
     field: 'fte',
     strong:
-      'fte ftecount weeklyworkinghours weeklyhours hoursperweek scheduledhours schedhours allocationpct fulltimeequivalent wochenstunden arbeitszeit beschaftigungsgrad stellenumfang etp jornada',
+      'fte ftecount weeklyworkinghours weeklyhours hoursperweek scheduledhours schedhours contractedhours contractedhrswk standardhours stdhours workinghours hoursweek hrsweek hrswk hrsperweek weeklyhrs allocationpct fulltimeequivalent wochenstunden arbeitszeit beschaftigungsgrad stellenumfang etp jornada',
     weak: 'effort workload hours pensum stunden',
   },
   {
     field: 'pay',
     strong:
-      'annualsalary basesalary basepay salary annualbase annualpay basecomp annualcompensation basepayamount basesalarycents annualbasesalary yearlysalary hourlyrate hourlypay hourlycomp gehalt jahresgehalt grundgehalt bruttojahresgehalt monatsgehalt stundenlohn salaire salaireannuel salario salarioanual sueldo',
+      'annualsalary basesalary basepay salary annualbase annualpay basecomp annualcompensation basepayamount basesalarycents annualbasesalary yearlysalary hourlyrate hourlypay hourlycomp gehalt jahresgehalt grundgehalt bruttojahresgehalt monatsgehalt stundenlohn jahreslohn bruttolohn lohnbrutto bruttogehalt jahresbrutto salaire salaireannuel salario salarioanual sueldo',
     weak: 'compensation base rate wage pay payrate lohn totalcompensation remuneration',
   },
   { field: 'currency', strong: 'currency currencycode paycurrency salarycurrency wahrung waehrung devise moneda' },
@@ -146,11 +146,34 @@ const meanings: ReadonlyMap<string, readonly HeaderMeaning[]> = (() => {
 
 const none: readonly HeaderMeaning[] = []
 
-/** What a header may mean, from the dictionary alone; empty when it is not known. `jobInfo.reportsTo` is looked up whole, then by its last part. */
+/** Words before or after a known header that change nothing: `Employee first name`, `Current salary (EUR)`, `Location description`. */
+const before = /^(?:employee|worker|person|current|primary|main|official|legal|contractual|actual|aktuell(?:e|es|er)?) /
+const after = / (?:name|description|desc|text|label|eur|usd|gbp|chf|cad|aud|sek|nok|dkk|pln|inr)$/
+
+/**
+ * What a header may mean, from the dictionary alone; empty when it is not known. Looked up whole; then, as a weak match, by its last
+ * part (`jobInfo.reportsTo`), without brackets, by its first part (`Location - City`), and without words that change nothing.
+ */
 export function meaningsOfHeader(header: string): readonly HeaderMeaning[] {
   const whole = meanings.get(normaliseHeader(header))
   if (whole) return whole
-  const parts = header.split(/[.:]/).filter(part => part.trim() !== '')
-  const last = parts.at(-1)
-  return parts.length > 1 && last !== undefined ? (meanings.get(normaliseHeader(last)) ?? none) : none
+  const lastPart = header.split(/[.:]/).at(-1) ?? ''
+  const byPart = lastPart === header ? undefined : meanings.get(normaliseHeader(lastPart))
+  if (byPart) return byPart
+  const bare = wordsOfHeader(header.replace(/\([^)]*\)/g, ' '))
+  const firstPart = header.split(/ [-–|] |[/|]/)[0] ?? ''
+  const shorter = [
+    bare,
+    bare.replace(after, ''),
+    bare.replace(before, ''),
+    bare.replace(before, '').replace(after, ''),
+    wordsOfHeader(firstPart),
+  ]
+  for (const words of shorter) {
+    const found = words === '' ? undefined : meanings.get(words.replaceAll(' ', ''))
+    // Personal data is left out only under its own name: a guess must not lose a column.
+    if (found)
+      return found.filter(({ field }) => field !== 'leave-out').map(meaning => ({ ...meaning, isStrong: false, rank: meaning.rank + 2000 }))
+  }
+  return none
 }

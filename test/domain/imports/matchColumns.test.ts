@@ -25,6 +25,20 @@ describe('headers', () => {
     expect(headerKey(['Name', 'Manager'])).not.toBe(headerKey(['Name', 'Manager', 'Title']))
   })
 
+  it('are known with brackets, units and words that change nothing, as likely', () => {
+    const text =
+      'Display name,Line manager,Sub-team,Location - City,Annual Base (USD),Employee start date,Contracted hrs/wk\nAda,,Core,London,"$90,000",2020-01-01,40\nBen,Ada,Core,Lagos,"$80,000",2021-01-01,32\n'
+    expect(draftOf(text).columns.map(column => [column.header, column.field, column.confidence])).toEqual([
+      ['Display name', 'name', 'sure'],
+      ['Line manager', 'manager', 'sure'],
+      ['Sub-team', 'team', 'sure'],
+      ['Location - City', 'location', 'likely'],
+      ['Annual Base (USD)', 'pay', 'likely'],
+      ['Employee start date', 'startDate', 'likely'],
+      ['Contracted hrs/wk', 'fte', 'sure'],
+    ])
+  })
+
   it('of French and Spanish lists are known', () => {
     expect(
       fieldsOf(

@@ -8,12 +8,13 @@ import type { LegendKey } from '@/domain/scene/types'
 import type { PhotoCache } from '../../photos/photoCache'
 import type { App } from '../../session/app'
 import { type Carried, noPointer, type PointerView } from '../gestures/pointerView'
-import { nearFrom } from './detail'
+import { anchorOf, steady } from './anchor'
+import { fittedView } from './fittedView'
 import { carriedWith, hitsOf, keptBy, type Looks, noLooks } from './look'
 import { type Glide, glideBetween } from './motion'
 import type { Mounted } from './mounting'
 import { isSameShowing, type Showing, type Shown, show } from './shown'
-import { fitted, inView, isInside, type Padding, type Point, type Size, toChart, toScreen, type Viewport } from './viewport'
+import { isInside, revealing, type Size, toScreen, type Viewport } from './viewport'
 
 /** Moves the window onto the chart: React Flow owns it, and says where it is. */
 export type Camera = { move(viewport: Viewport, glides: boolean): void }
@@ -45,22 +46,6 @@ export type Stage = {
   carry(carried: Carried | null): void
   /** Follows the plan and the view until the chart is closed; calls the answer to stop. */
   follow(): () => void
-}
-
-const fitPadding: Padding = { top: 24, right: 32, bottom: 32, left: 32 }
-/** Screen pixels that the legend and the map take at the bottom. */
-const floating = 126
-/** Screen pixels that the title takes at the top left. */
-const titleBlock = { x: 8, y: 8, width: 380, height: 56 } as const
-
-/** All of the chart in view, clear of what floats over the canvas. */
-export function fittedView({ scene, index }: Shown, size: Size, hasLegend: boolean): Viewport {
-  const padding = { ...fitPadding, bottom: hasLegend ? floating : fitPadding.bottom }
-  const first = fitted(scene.bounds, size, padding)
-  const under = { ...toChart(first, titleBlock), width: titleBlock.width / first.zoom, height: titleBlock.height / first.zoom }
-  // Names from afar stand above the first row, and the title must not hide cards.
-  const needsRoom = first.zoom < nearFrom / 2 || index.within(under).length > 0
-  return needsRoom ? fitted(scene.bounds, size, { ...padding, top: titleBlock.y + titleBlock.height + 16 }) : first
 }
 
 export function createStage(app: App, photos: PhotoCache): Stage {
@@ -125,6 +110,17 @@ export function createStage(app: App, photos: PhotoCache): Stage {
   }
   let lookedFor: { readonly words: string; readonly plan: unknown; readonly colourBy: unknown } = { words: '', plan: null, colourBy: null }
 
+  /** A panel that opens beside the chart must not cover the position it is about. */
+  const keepInView = (now: Size, before: Size): void => {
+    const { focused } = app.view.getState()
+    const card = focused === null ? undefined : shown.getState()?.cards.get(focused)
+    if (!card || before.width === 0) return
+    const view = viewport.getState()
+    const wasInView = isInside(toScreen(view, card), { x: 0, y: 0, ...before })
+    const next = wasInView ? revealing(view, card, now, 24) : view
+    if (next !== view) camera.current?.move(next, true)
+  }
+
   const stage: Stage = {
     app,
     shown,
@@ -165,7 +161,7 @@ export function createStage(app: App, photos: PhotoCache): Stage {
         relook()
       }
       both()
-      const stops = [app.open.subscribe(both), app.view.subscribe(both), legendKeys.subscribe(relook)]
+      const stops = [app.open.subscribe(both), app.view.subscribe(both), legendKeys.subscribe(relook), size.subscribe(keepInView)]
       return () => {
         for (const stop of stops) stop()
       }
@@ -176,30 +172,6 @@ export function createStage(app: App, photos: PhotoCache): Stage {
 
 function keysOf(shown: Shown | null, labels: readonly string[]): readonly LegendKey[] {
   return shown?.scene.legend.keys.filter(key => labels.includes(key.label)) ?? []
-}
-
-/** The card itself, or, when it went under another manager, that manager: the chart stays and the card moves. */
-function steady(before: Shown, after: Shown, id: PositionId | null): PositionId | null {
-  if (id === null) return null
-  const manager = after.plan.positions.get(id)?.reportsTo ?? null
-  return before.plan.positions.get(id)?.reportsTo === manager ? id : manager
-}
-
-/** The card to hold still: the one that was acted on while it is in view, or else the one nearest to the middle of the view. */
-function anchorOf(before: Shown, after: Shown, acted: PositionId | null, viewport: Viewport, size: Size): PositionId | null {
-  const inBoth = (id: PositionId) => before.cards.has(id) && after.cards.has(id)
-  const onScreen = { x: 0, y: 0, ...size }
-  const card = acted === null ? undefined : before.cards.get(acted)
-  if (card && inBoth(card.id) && isInside(toScreen(viewport, card), onScreen)) return card.id
-  const middle: Point = { x: size.width / 2, y: size.height / 2 }
-  let nearest: { readonly id: PositionId; readonly distance: number } | null = null
-  for (const candidate of before.index.within(inView(viewport, size))) {
-    if (!inBoth(candidate.id)) continue
-    const at = toScreen(viewport, { x: candidate.x + candidate.width / 2, y: candidate.y + candidate.height / 2 })
-    const distance = Math.hypot(at.x - middle.x, at.y - middle.y)
-    if (!nearest || distance < nearest.distance) nearest = { id: candidate.id, distance }
-  }
-  return nearest?.id ?? null
 }
 
 /** Whether the user asked for no motion. */

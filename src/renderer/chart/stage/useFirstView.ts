@@ -1,6 +1,7 @@
 /** Where the chart is when a plan opens: where it was left, or else all of it as far as that can be read. */
 import { useEffect } from 'react'
-import { fittedView, type Stage } from './stage'
+import { fittedView } from './fittedView'
+import type { Stage } from './stage'
 import type { Viewport } from './viewport'
 
 /** A chart that would be smaller than this when whole opens at its top instead, near enough to tell teams apart. */

@@ -1,0 +1,100 @@
+/** The chart used by hand, by keyboard and by ear, on the sample company. */
+import { expectAccessible } from '../accessibility'
+import { expect, test } from '../fixtures'
+import { ChartPage } from '../pages/chartPage'
+import { HomePage } from '../pages/homePage'
+import { PlanPage } from '../pages/planPage'
+
+test.beforeEach(async ({ app }) => {
+  await new HomePage(app).openSample()
+  await expect(new ChartPage(app).tree).toBeAttached()
+})
+
+test('is one tree to assistive technology, windowed round the position in focus', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await expect(chart.tree).toMatchAriaSnapshot(`
+    - tree "Reporting lines":
+      - treeitem "Ingrid Solvang, VP Engineering, level M4, 4 reports" [expanded] [level=1]
+      - treeitem "Tomasz Wilk, Director, Product engineering, level M3, 4 reports" [expanded] [level=2]
+      - treeitem "Priya Raghunathan, Director, Platform, level M3, 3 reports" [expanded] [level=2]
+      - treeitem "Margarethe Lunde, Principal engineer, level E5" [level=2]
+      - treeitem "Andile Mokoena, Head of product, level M2, 2 reports" [expanded] [level=2]
+  `)
+  await expect(chart.seat(/^Tomasz Wilk/)).toHaveAttribute('aria-posinset', '1')
+  await expect(chart.seat(/^Tomasz Wilk/)).toHaveAttribute('aria-setsize', '4')
+  await expectAccessible(app)
+})
+
+test('is walked by arrows as it is drawn, folded, and edited in place', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.card('Ingrid Solvang').click()
+  await expect(chart.current()).toHaveText(/^Ingrid Solvang/)
+  for (const [key, name] of [
+    ['ArrowDown', 'Tomasz Wilk'],
+    ['ArrowDown', 'Amara Nwosu'],
+    ['ArrowRight', 'Rohan Deshpande'],
+    ['ArrowDown', 'Mireille Fontaine'],
+    ['ArrowDown', 'Anjali Kulkarni'],
+    ['ArrowLeft', 'Sanne de Wit'],
+    ['Home', 'Ingrid Solvang'],
+  ] as const) {
+    await app.keyboard.press(key)
+    await expect(chart.current()).toHaveText(new RegExp(`^${name}`))
+  }
+
+  await app.keyboard.press('Enter')
+  await expect(chart.field).toHaveValue('Ingrid Solvang')
+  await app.keyboard.type('Ingrid Berg')
+  await app.keyboard.press('Tab')
+  await expect(chart.field).toHaveValue('VP Engineering')
+  await app.keyboard.press('Escape')
+  await expect(chart.current()).toHaveText(/^Ingrid Berg, VP Engineering/)
+})
+
+test('moves somebody by dragging, in one step that can be undone', async ({ app }) => {
+  const chart = new ChartPage(app)
+  const plan = new PlanPage(app)
+  await chart.dragOver('Henrique Duarte', 'Rohan Deshpande')
+  await app.mouse.up()
+  await expect(app.getByText('Moved Henrique Duarte under Rohan Deshpande')).toBeVisible()
+  await chart.card('Henrique Duarte').click()
+  await expect(plan.reportsTo()).toContainText('Rohan Deshpande')
+  await app.keyboard.press('Control+z')
+  await expect(plan.reportsTo()).toContainText('Amara Nwosu')
+})
+
+test('says why a drop is refused, and changes nothing', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.dragOver('Amara Nwosu', 'Piotr Zawadzki')
+  await app.mouse.up()
+  await expect(app.getByText("Amara Nwosu can't report to Piotr Zawadzki")).toBeVisible()
+  await expect(app.getByRole('button', { name: /^Undo/ }).first()).toBeDisabled()
+})
+
+test('lets go of a drag on Escape', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.dragOver('Henrique Duarte', 'Rohan Deshpande')
+  await app.keyboard.press('Escape')
+  await app.mouse.up()
+  await expect(app.getByRole('button', { name: /^Undo/ }).first()).toBeDisabled()
+})
+
+test('folds a manager away and says how many are below', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.card('Rohan Deshpande').click()
+  await app.keyboard.press('c')
+  await expect(chart.current()).toHaveText(/7 folded away$/)
+  await expect(chart.current()).toHaveAttribute('aria-expanded', 'false')
+  await expect(chart.card('Mireille Fontaine')).toHaveCount(0)
+  await app.keyboard.press('ArrowDown')
+  await expect(chart.card('Mireille Fontaine')).toHaveCount(1)
+})
+
+test('keeps the cards of a chosen colour and dims the others', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.legend.getByRole('button', { name: /^Staff/ }).click()
+  // What is dimmed is painted only: real cards stand where the key applies.
+  await expect(chart.area.locator('[data-position]')).toHaveCount(4)
+  await chart.legend.getByRole('button', { name: /^Show all/ }).click()
+  await expect(chart.card('Ingrid Solvang')).toHaveCount(1)
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pngLimits, pngPlan, pngScales, tilesOf } from '@/domain/exports/pngPlan'
+import { pngLimits, pngPlan, pngScales, type Tile, tilesOf } from '@/domain/exports/pngPlan'
 
 describe('how a picture is cut into files', () => {
   it('keeps an ordinary chart whole', () => {
@@ -29,17 +29,17 @@ describe('how a picture is cut into files', () => {
     fc.assert(
       fc.property(side, fc.integer({ min: 1, max: 40_000 }), fc.constantFrom(...pngScales), (width, height, scale) => {
         const tiles = tilesOf(pngPlan({ width, height }, scale))
-        let covered = 0
-        for (const tile of tiles) {
-          covered += tile.region.width * tile.region.height
-          expect(tile.region.width).toBeGreaterThan(0)
-          expect(tile.region.height).toBeGreaterThan(0)
-          expect(tile.width).toBe(tile.region.width * scale)
-          expect(Math.max(tile.width, tile.height)).toBeLessThanOrEqual(pngLimits.side)
-          expect(tile.width * tile.height).toBeLessThanOrEqual(pngLimits.pixels)
-          expect(tile.region.x + tile.region.width).toBeLessThanOrEqual(width)
-          expect(tile.region.y + tile.region.height).toBeLessThanOrEqual(height)
-        }
+        const isGood = (tile: Tile): boolean =>
+          tile.region.width > 0 &&
+          tile.region.height > 0 &&
+          tile.region.x + tile.region.width <= width &&
+          tile.region.y + tile.region.height <= height &&
+          tile.width === tile.region.width * scale &&
+          tile.height === tile.region.height * scale &&
+          Math.max(tile.width, tile.height) <= pngLimits.side &&
+          tile.width * tile.height <= pngLimits.pixels
+        expect(tiles.filter(tile => !isGood(tile))).toEqual([])
+        const covered = tiles.reduce((sum, { region }) => sum + region.width * region.height, 0)
         expect(covered).toBe(width * height)
         expect(new Set(tiles.map(({ region }) => `${region.x},${region.y}`)).size).toBe(tiles.length)
       }),

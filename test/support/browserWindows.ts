@@ -17,7 +17,7 @@ export type Profile = {
   window(options?: { readonly copies?: Copies }): Promise<BrowserWindow>
   readonly locks: Locks
   readonly news: News
-  /** Milliseconds since 1970; moves by a second whenever it is read. */
+  /** Milliseconds since 1970; moves by a tenth of a second whenever it is read. */
   readonly now: () => number
 }
 
@@ -32,7 +32,7 @@ export function freshProfile(): Profile {
   const news = newsOfOneProfile()
   let time = Date.UTC(2027, 2, 1)
   let windows = 0
-  const now = (): number => (time += 1_000)
+  const now = (): number => (time += 100)
   return {
     locks,
     news,

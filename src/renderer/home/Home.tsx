@@ -11,6 +11,7 @@ import { Shortcut } from '../components/Shortcut'
 import type { App } from '../session/app'
 import { themeStore } from '../theme/themeChoice'
 import { homeActs } from './acts'
+import { DesktopCopies } from './DesktopCopies'
 import { FirstRun } from './FirstRun'
 import styles from './Home.module.css'
 import { PlanShelf } from './PlanShelf'
@@ -32,6 +33,7 @@ export function Home({ app }: { readonly app: App }) {
               The plans could not be read. {shelf.why}
             </p>
           )}
+          <DesktopCopies app={app} />
           {shelf.kind === 'ready' &&
             (shelf.plans.length === 0 ? <FirstRun acts={acts} /> : <PlanShelf plans={shelf.plans} now={app.now()} acts={acts} />)}
         </div>

@@ -104,11 +104,22 @@ function writePng(scene: Scene, photos: readonly FilePhoto[], out: string, wante
     // The command line draws with the bundled font's own files, so none is embedded.
     const svg = svgOf(scene, { fonts: [], photos: addressesOf(photos.filter(canRasterise)), region })
     const name = tiles.length === 1 ? out : out.replace(/\.png$/i, `-${number}.png`)
-    const written = writeBytes(name, rasterise(svg, scale))
+    const picture = drawn(svg, scale)
+    if (!picture.ok) return picture
+    const written = writeBytes(name, picture.value)
     if (!written.ok) return written
     names.push(name)
   }
   const size = `${plan.width} × ${plan.height} pixels`
   const words = names.length === 1 ? size : `${size} in ${names.length} tiles, ${names[0]} to ${names.at(-1)}`
   return ok(`${out}: ${scene.cards.length} positions, ${words}.\n`)
+}
+
+function drawn(svg: string, scale: PngScale): Result<Uint8Array, string> {
+  try {
+    return ok(rasterise(svg, scale))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return err(`The picture could not be drawn at ${scale}×: ${why}. Try a smaller --scale, or --out chart.svg.`)
+  }
 }

@@ -6,6 +6,7 @@ import './theme/base.css'
 import { createRoot } from 'react-dom/client'
 import { Root } from './frame/Root'
 import { openLibrary } from './persistence/openLibrary'
+import { attachToWindow } from './session/attach'
 import { createApp } from './session/createApp'
 import { chooseShell } from './shell/chooseShell'
 import { ThemeProvider } from './theme/ThemeProvider'
@@ -16,7 +17,7 @@ if (!place) throw new Error('index.html has no #root')
 const shell = chooseShell()
 const library = openLibrary(shell)
 const app = createApp({ shell, library })
-void library.refresh()
+attachToWindow(app, window)
 
 createRoot(place).render(
   <ThemeProvider>

@@ -18,6 +18,7 @@ const nothing: Layout = { boxes: new Map(), routes: [], bounds: { x: 0, y: 0, wi
  * `before`, boxes that did not move keep their identity, and so does the layout when none did.
  */
 export function layOut(plan: Pick<Plan, 'positions'>, options: LayoutOptions, before?: Layout): Layout {
+  if (before && isMadeFrom(before, plan.positions, options)) return before
   const { blocks, positions } = blocksOf(plan, options)
   const [ground] = blocks
   if (positions.length === 0 || !ground) return nothing
@@ -31,8 +32,26 @@ export function layOut(plan: Pick<Plan, 'positions'>, options: LayoutOptions, be
     boxes.set(id, box)
     isSame &&= before?.boxes.get(id) === box
   }
-  if (before && isSame && hasSameOrder(before, boxes) && hasSameRoutes(before.routes, placed.routes)) return before
-  return { boxes, routes: placed.routes, bounds: boundsOf(boxes.values(), placed.routes) }
+  const isUnchanged = before && isSame && hasSameOrder(before, boxes) && hasSameRoutes(before.routes, placed.routes)
+  const layout = isUnchanged ? before : { boxes, routes: placed.routes, bounds: boundsOf(boxes.values(), placed.routes) }
+  origins.set(layout, { positions: plan.positions, options })
+  return layout
+}
+
+/** What each layout was made from, so that an edit of anything but places is recognised by a look at what it replaced. */
+const origins = new WeakMap<Layout, { readonly positions: Plan['positions']; readonly options: LayoutOptions }>()
+
+function isMadeFrom(layout: Layout, positions: Plan['positions'], options: LayoutOptions): boolean {
+  const origin = origins.get(layout)
+  if (!origin || origin.positions.size !== positions.size) return false
+  const { direction, collapsed, focus } = origin.options
+  if (direction !== options.direction || collapsed !== options.collapsed || focus !== options.focus) return false
+  for (const position of positions.values()) {
+    const old = origin.positions.get(position.id)
+    if (old !== position && (!old || old.reportsTo !== position.reportsTo || old.order !== position.order)) return false
+  }
+  origins.set(layout, { positions, options })
+  return true
 }
 
 function place(

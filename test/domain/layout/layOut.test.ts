@@ -7,8 +7,9 @@ import { emptyPlan } from '@/domain/model/emptyPlan'
 import type { PositionId } from '@/domain/model/ids'
 import { ordersBetween } from '@/domain/model/order'
 import type { Plan } from '@/domain/model/plan'
+import type { Position } from '@/domain/model/position'
 import { reportsOf } from '@/domain/queries/reports'
-import { at, planOf } from '../../support/plans'
+import { at, planOf, the } from '../../support/plans'
 
 const down: LayoutOptions = { direction: 'top-down', collapsed: new Set(), focus: null }
 const right: LayoutOptions = { ...down, direction: 'left-right' }
@@ -265,6 +266,31 @@ describe('top-down', () => {
     const after = layOut({ positions }, down)
     const inside = (layout: Layout): number[] => ['A1', 'A1x', 'A2', 'A2x'].map(name => boxAt(layout, name).x - boxAt(layout, 'A').x)
     expect(inside(after)).toEqual(inside(before))
+  })
+})
+
+describe('after an edit', () => {
+  const plan = planOf('Ada\n  Ben\n    Bo\n  Cal\n    Cy')
+  const before = layOut(plan, down)
+  const edited = (name: string, fields: Partial<Position>): Plan => ({
+    ...plan,
+    positions: new Map(plan.positions).set(at(name), { ...the(plan.positions, at(name)), ...fields }),
+  })
+
+  it.each([
+    ['a new title', edited('Ben', { title: 'Another title' }), true],
+    ['a new place among siblings', edited('Ben', { order: 'zz' }), false],
+    ['another manager', edited('Cy', { reportsTo: at('Ben') }), false],
+  ])('%s is laid out as from the start, and as before only when nobody moved', (_, after, isSame) => {
+    const layout = layOut(after, down, before)
+    expect(layout).toEqual(layOut(after, down))
+    expect(layout === before).toBe(isSame)
+  })
+
+  it('folding and turning the chart are noticed though nobody was edited', () => {
+    for (const options of [right, { ...down, collapsed: new Set([at('Ben')]) }, { ...down, focus: at('Cal') }]) {
+      expect(layOut(plan, options, before)).toEqual(layOut(plan, options))
+    }
   })
 })
 

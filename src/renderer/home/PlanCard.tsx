@@ -64,7 +64,7 @@ export function PlanCard({ plan, now, onOpen, onRename, onDuplicate, onDelete, o
             {plan.damaged === null && (
               <>
                 <Menu.Item onClick={onOpen}>Open</Menu.Item>
-                <Menu.Item onClick={() => setRenaming(true)} rightSection="F2">
+                <Menu.Item onClick={afterMenu(() => setRenaming(true))} rightSection="F2">
                   Rename
                 </Menu.Item>
                 <Menu.Item onClick={onDuplicate}>Duplicate</Menu.Item>
@@ -81,6 +81,9 @@ export function PlanCard({ plan, now, onOpen, onRename, onDuplicate, onDelete, o
     </li>
   )
 }
+
+/** A field that takes the focus must come when the closing menu has let go of it. */
+const afterMenu = (act: () => void) => () => void setTimeout(act, 0)
 
 /** Enter or leaving takes the name, Escape leaves the old one. */
 function NameField({ name, onDone }: { readonly name: string; readonly onDone: (name: string | null) => void }) {

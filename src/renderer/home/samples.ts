@@ -18,7 +18,7 @@ export function samples(): readonly Sample[] {
   const teams = plural(plan.teams.size, 'team')
   return [
     {
-      title: `A growing company of ${plan.people.size}`,
+      title: `A growing company of ${plan.positions.size}`,
       words: `First managers, first directors, ${teams}`,
       name: 'Sample: growing company',
       plan,

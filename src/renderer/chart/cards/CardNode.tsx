@@ -90,7 +90,7 @@ function Marks({ card, hit }: { readonly card: SceneCard; readonly hit: Hit }) {
 /** How many are folded away, on the card's edge. */
 function Fold({ card, direction }: { readonly card: SceneCard; readonly direction: Direction }) {
   const { chevron, gap, padding, pillRadius, text } = foldGeometry
-  const box = foldBox(card, direction)
+  const box = foldBox(card, direction, 1)
   const x = box.x - card.x
   const y = box.y - card.y
   const [left, top] = [x + padding.left, y + (box.height - chevron) / 2]

@@ -57,6 +57,7 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
         break
       case 'abandon':
         lay()
+        focusTree()
         break
     }
   }
@@ -102,6 +103,7 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
     const where = stage.pointer.getState().drop
     lay()
     if (held && where) letGo(stage, held, where)
+    focusTree()
   }
 
   const takeBox = ({ from, to, adds }: Extract<Act, { readonly kind: 'box' }>): void => {

@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage'
 import { isInside, type Point, toChart } from '../stage/viewport'
 import type { Target } from './machine'
 
-/** How far a fold may hang over its card's edge, in chart pixels. */
+/** How far a fold may hang over its card's edge, in screen pixels. */
 const overhang = { x: 50, y: 12 } as const
 
 export function hitAt(stage: Stage, at: Point): Target {
@@ -15,10 +15,11 @@ export function hitAt(stage: Stage, at: Point): Target {
   const point = toChart(viewport, at)
   if (detailAt(viewport.zoom).far < 1) {
     const hovered = stage.pointer.getState().hovered?.id
-    const near = { x: point.x - overhang.x, y: point.y - overhang.y, width: 2 * overhang.x, height: 2 * overhang.y }
+    const [x, y] = [overhang.x / viewport.zoom, overhang.y / viewport.zoom]
+    const near = { x: point.x - x, y: point.y - y, width: 2 * x, height: 2 * y }
     for (const card of shown.index.within(near)) {
       const isShown = card.folded !== null || (card.reports > 0 && card.id === hovered)
-      if (isShown && isInside(point, foldBox(card, shown.direction))) return { id: card.id, part: 'fold' }
+      if (isShown && isInside(point, foldBox(card, shown.direction, viewport.zoom))) return { id: card.id, part: 'fold' }
     }
   }
   const id = shown.index.at(point.x, point.y)

@@ -55,6 +55,8 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
       if (!isOurs) return
       event.stopPropagation()
       event.preventDefault()
+      // What was being typed elsewhere is kept now, while it is still about what it was typed for.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     }
     const onPointerMove = (event: PointerEvent): void => {
       const at = pointAt(event)

@@ -63,7 +63,13 @@ export function headsOf(cards: readonly SceneCard[], managerOf: (id: PositionId)
 /** Screen pixels between a name and what it must not touch. */
 const clear = 3
 
-export function placeLabels(heads: readonly Head[], zoom: number, isFree: (area: Bounds) => boolean): readonly PlacedLabel[] {
+/** `within` is the chart: a name does not hang over its sides, where a fitted view ends. */
+export function placeLabels(
+  heads: readonly Head[],
+  zoom: number,
+  within: Bounds,
+  isFree: (area: Bounds) => boolean,
+): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   const grid = new LabelGrid()
   for (const { card, text, style, bottom, width } of heads) {
@@ -77,7 +83,8 @@ export function placeLabels(heads: readonly Head[], zoom: number, isFree: (area:
       { anchor: { x: card.x, y: bottom }, dx: 0, dy: 3 },
       { anchor: { x: card.x, y: bottom }, dx: (wide - width) / 2, dy: 3 },
     ]
-    for (const { anchor, dx, dy } of places) {
+    for (const { anchor, dx: wanted, dy } of places) {
+      const dx = inside(wanted + anchor.x * zoom, width, within.x * zoom, (within.x + within.width) * zoom) - anchor.x * zoom
       const box = { x: anchor.x * zoom + dx - clear, y: anchor.y * zoom + dy, width: width + 2 * clear, height: style.height }
       if (!grid.isFree(box)) continue
       if (!isFree({ x: box.x / zoom, y: (box.y + 2) / zoom, width: box.width / zoom, height: (box.height - 4) / zoom })) continue
@@ -87,6 +94,11 @@ export function placeLabels(heads: readonly Head[], zoom: number, isFree: (area:
     }
   }
   return placed
+}
+
+/** A name's left end, moved as far as it takes to stay between two sides; it may always begin at the left one. */
+function inside(left: number, width: number, from: number, to: number): number {
+  return Math.max(from, Math.min(left, to - width))
 }
 
 /** Which places are taken: boxes sorted into squares, so that a name looks only at its neighbours. */

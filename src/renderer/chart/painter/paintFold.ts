@@ -6,18 +6,20 @@ import type { SceneCard } from '@/domain/scene/types'
 import { measure } from '@/domain/text/measure'
 import { boxPath, type Canvas, fontOf, outline } from './brush'
 
-const { pill, text } = {
-  pill: { height: foldGeometry.pillHeight, below: foldGeometry.pillBelow, padding: foldGeometry.padding },
-  text: foldGeometry.text,
-}
+const { pillHeight, pillBelow, pillRadius, padding, chevron, gap, text } = foldGeometry
+/** From here down the count keeps its size on screen: it is how much cannot be seen. */
+const leastZoom = 0.7
+
+/** How much larger than the card the count is drawn. */
+const enlarged = (zoom: number): number => Math.max(1, leastZoom / zoom)
 
 /** Where the count stands, in chart pixels: the target of a click that folds or unfolds. */
-export function foldBox(card: SceneCard, direction: Direction): Bounds {
-  const label = foldLabel(card)
-  const width = pill.padding.left + foldGeometry.chevron + foldGeometry.gap + measure(label, text.weight, text.size) + pill.padding.right
-  if (direction === 'left-right')
-    return { x: card.x + card.width - 9, y: card.y + (card.height - pill.height) / 2, width, height: pill.height }
-  return { x: card.x + (card.width - width) / 2, y: card.y + card.height + pill.below - pill.height, width, height: pill.height }
+export function foldBox(card: SceneCard, direction: Direction, zoom: number): Bounds {
+  const scale = enlarged(zoom)
+  const width = scale * (padding.left + chevron + gap + measure(foldLabel(card), text.weight, text.size) + padding.right)
+  const height = scale * pillHeight
+  if (direction === 'left-right') return { x: card.x + card.width - 9, y: card.y + (card.height - height) / 2, width, height }
+  return { x: card.x + (card.width - width) / 2, y: card.y + card.height + scale * pillBelow - height, width, height }
 }
 
 export function foldLabel(card: SceneCard): string {
@@ -38,18 +40,25 @@ export function paintPile(canvas: Canvas, card: SceneCard, palette: Palette, dir
   }
 }
 
-export function paintFoldPill(canvas: Canvas, card: SceneCard, palette: Palette, direction: Direction, isHovered: boolean): void {
-  const box = foldBox(card, direction)
-  boxPath(canvas, box.x, box.y, box.width, box.height, foldGeometry.pillRadius)
+type Pill = { readonly direction: Direction; readonly zoom: number; readonly isHovered: boolean }
+
+export function paintFoldPill(canvas: Canvas, card: SceneCard, palette: Palette, { direction, zoom, isHovered }: Pill): void {
+  const scale = enlarged(zoom)
+  const { x, y, width } = foldBox(card, direction, zoom)
+  canvas.save()
+  canvas.translate(x, y)
+  canvas.scale(scale, scale)
+  boxPath(canvas, 0, 0, width / scale, pillHeight, pillRadius)
   canvas.fillStyle = palette.colour(isHovered ? 'surface-3' : 'surface')
   canvas.fill()
-  outline(canvas, box.x, box.y, box.width, box.height, foldGeometry.pillRadius, palette.colour(isHovered ? 'line-control' : 'line-strong'))
-  paintChevron(canvas, box.x + pill.padding.left, box.y + (box.height - foldGeometry.chevron) / 2, palette, card.folded !== null)
+  outline(canvas, 0, 0, width / scale, pillHeight, pillRadius, palette.colour(isHovered ? 'line-control' : 'line-strong'))
+  paintChevron(canvas, padding.left, (pillHeight - chevron) / 2, palette, card.folded !== null)
   canvas.font = fontOf(text.weight, text.size)
   canvas.textAlign = 'left'
   canvas.textBaseline = 'alphabetic'
   canvas.fillStyle = palette.colour('ink-2')
-  canvas.fillText(foldLabel(card), box.x + pill.padding.left + foldGeometry.chevron + foldGeometry.gap, box.y + 13.5)
+  canvas.fillText(foldLabel(card), padding.left + chevron + gap, 13.5)
+  canvas.restore()
 }
 
 /** Lucide's chevron at 12 px: to the right when folded, down when open. */

@@ -114,6 +114,7 @@ function paintAllNear(
   shift: (id: SceneCard['id']) => Point,
 ): void {
   const { palette, photos, shown } = frame
+  const pill = { direction: shown.direction, zoom: frame.viewport.zoom, isHovered: false }
   canvas.globalAlpha = strength
   onChart(canvas, frame, still)
   for (const card of cards) {
@@ -122,7 +123,7 @@ function paintAllNear(
     if (card.folded !== null) paintPile(canvas, card, palette, shown.direction)
     if (frame.isCovered(card.id)) continue
     paintNear(canvas, card, palette, lookOf(frame.looks, card), photos)
-    if (card.folded !== null) paintFoldPill(canvas, card, palette, shown.direction, false)
+    if (card.folded !== null) paintFoldPill(canvas, card, palette, pill)
     if (offset.x !== 0 || offset.y !== 0) onChart(canvas, frame, still)
   }
   canvas.globalAlpha = 1
@@ -137,11 +138,12 @@ function paintFolds(
   shift: (id: SceneCard['id']) => Point,
 ): void {
   const { palette, shown, ratio } = frame
+  const pill = { direction: shown.direction, zoom: frame.viewport.zoom, isHovered: false }
   canvas.globalAlpha = strength
   for (const card of cards) {
     if (card.folded === null) continue
     onChart(canvas, frame, shift(card.id))
-    paintFoldPill(canvas, card, palette, shown.direction, false)
+    paintFoldPill(canvas, card, palette, pill)
   }
   canvas.globalAlpha = 1
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)

@@ -14,7 +14,7 @@ export function placedLabels(shown: Shown, zoom: number): readonly PlacedLabel[]
   const step = Math.round(Math.log2(zoom) * steps)
   const known = placed.get(shown)
   if (known?.step === step) return known.labels
-  const labels = placeLabels(shown.heads(), 2 ** (step / steps), area => shown.index.within(area).length === 0)
+  const labels = placeLabels(shown.heads(), 2 ** (step / steps), shown.scene.bounds, area => shown.index.within(area).length === 0)
   placed.set(shown, { step, labels })
   return labels
 }

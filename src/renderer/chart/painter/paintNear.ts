@@ -63,10 +63,8 @@ function borderOf(card: SceneCard, look: CardLook): string {
 }
 
 function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, palette: Palette, photos: PhotoSource): void {
-  const { plateWidth: width, radius, initials, code } = geometry
+  const { plateWidth: width, radius } = geometry
   const { height, plate } = card
-  const centre = width / 2
-  canvas.textAlign = 'center'
   if (card.state === 'vacant' || card.state === 'planned') {
     paintEmptyPlate(canvas, card, geometry, palette)
     return
@@ -102,14 +100,26 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
     canvas.lineWidth = 1
     canvas.stroke()
     if (plate.guessed) paintBacking(canvas, card, palette)
-    canvas.fillStyle = plate.guessed ? palette.colour('ink') : card.state === 'on-leave' ? palette.colour('ink-2') : colours.on
-    canvas.font = fontOf(initials.weight, initials.size)
-    canvas.fillText(plate.initials, centre, card.state === 'on-leave' ? initials.onLeave : initials.baseline)
   }
-  canvas.fillStyle = plate.guessed && !photo ? palette.colour('ink') : colours.on
+  paintPlateWords(canvas, card, palette, photo !== null)
+}
+
+/** Initials and code of somebody in a seat, centred on the plate. */
+export function paintPlateWords(canvas: Canvas, card: SceneCard, palette: Palette, hasPhoto: boolean): void {
+  const { plateWidth, initials, code } = cardGeometry[card.kind]
+  const { plate } = card
+  const isAway = card.state === 'on-leave'
+  const { on } = palette.plate(plate.fill)
+  canvas.textAlign = 'center'
+  if (!hasPhoto) {
+    canvas.fillStyle = plate.guessed ? palette.colour('ink') : isAway ? palette.colour('ink-2') : on
+    canvas.font = fontOf(initials.weight, initials.size)
+    canvas.fillText(plate.initials, plateWidth / 2, isAway ? initials.onLeave : initials.baseline)
+  }
+  canvas.fillStyle = plate.guessed && !hasPhoto ? palette.colour('ink') : on
   canvas.font = fontOf(code.weight, code.size)
   const alone = plate.initials === '' ? code.alone : code.baseline
-  canvas.fillText(plate.code, centre, photo ? code.withPhoto : card.state === 'on-leave' ? code.onLeave : alone)
+  canvas.fillText(plate.code, plateWidth / 2, hasPhoto ? code.withPhoto : isAway ? code.onLeave : alone)
 }
 
 function paintBacking(canvas: Canvas, card: SceneCard, palette: Palette): void {
@@ -121,6 +131,7 @@ function paintBacking(canvas: Canvas, card: SceneCard, palette: Palette): void {
 }
 
 function paintEmptyPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, palette: Palette): void {
+  canvas.textAlign = 'center'
   const { plateWidth: width, code } = geometry
   const colour = palette.colour(card.state)
   if (card.state === 'vacant') hatch(canvas, 1, 1, width - 1, card.height - 2, palette.colour('vacant-tint'), 4, 3)
@@ -155,7 +166,7 @@ function paintPlus(canvas: Canvas, centre: number, { plusTop, plusSize }: CardGe
 }
 
 function paintWords(canvas: Canvas, card: SceneCard, geometry: CardGeometry, palette: Palette, look: CardLook): void {
-  const { name, title, fields } = geometry
+  const { name } = geometry
   canvas.textAlign = 'left'
   canvas.font = fontOf(name.weight, name.size)
   for (const [from, to] of look.marked) {
@@ -167,15 +178,22 @@ function paintWords(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
   }
   canvas.fillStyle = palette.colour(card.state === 'vacant' || card.state === 'planned' ? card.state : 'ink')
   canvas.fillText(card.name.text, name.x, name.baseline)
-  canvas.font = fontOf(title.weight, title.size)
-  if (look.says && !fields) {
-    paintSays(canvas, look.says, title, palette)
+  paintUnderName(canvas, card, palette, look.says)
+}
+
+/** Title and fields, or what a drop would do in the place of the last line. */
+export function paintUnderName(canvas: Canvas, card: SceneCard, palette: Palette, says: CardLook['says']): void {
+  const { title, fields } = cardGeometry[card.kind]
+  canvas.textAlign = 'left'
+  if (says && !fields) {
+    paintSays(canvas, says, title, palette)
     return
   }
+  canvas.font = fontOf(title.weight, title.size)
   canvas.fillStyle = palette.colour(card.kind === 'leaf' ? 'ink-3' : 'ink-2')
   canvas.fillText(card.title.text, title.x, title.baseline)
   if (!fields) return
-  if (look.says) paintSays(canvas, look.says, fields, palette)
+  if (says) paintSays(canvas, says, fields, palette)
   else paintFields(canvas, card, fields, palette)
 }
 

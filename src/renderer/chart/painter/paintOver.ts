@@ -85,7 +85,7 @@ function paintHover(canvas: Canvas, over: Over, card: SceneCard, onFold: boolean
   }
   if (card.reports > 0 && detailAt(viewport.zoom).far < 1) {
     onChart(canvas, over, { x: 0, y: 0 })
-    paintFoldPill(canvas, card, palette, shown.direction, onFold)
+    paintFoldPill(canvas, card, palette, { direction: shown.direction, zoom: viewport.zoom, isHovered: onFold })
   }
 }
 

@@ -9,6 +9,7 @@ import type { Detail } from '../stage/detail'
 import { nameSizeAt, plateWidthAt } from '../stage/detail'
 import type { Point, Viewport } from '../stage/viewport'
 import { type Canvas, dashes, fontOf, hatch } from './brush'
+import { paintPlateWords, paintUnderName } from './paintNear'
 import { nameWithin } from './prefixes'
 
 /** A card on screen, snapped to device pixels so that its lines are sharp. */
@@ -45,7 +46,7 @@ export function paintPlain(scene: PlainScene, cards: readonly SceneCard[], stren
   paintMarks(scene, placed)
   if (scene.detail.far < 1) {
     paintNames(scene, placed, strength)
-    if (scene.detail.near > 0) paintFading(scene, placed, strength)
+    paintComing(scene, placed, strength)
   }
   canvas.globalAlpha = 1
 }
@@ -192,53 +193,64 @@ function namesWithin(name: string, size: number, room: number, height: number): 
   return [nameWithin(name.slice(0, space), smaller, room), nameWithin(name.slice(space + 1), smaller, room)]
 }
 
-function paintNames({ canvas, palette, detail, viewport }: PlainScene, placed: readonly Placed[], strength: number): void {
+type NamePlace = { readonly x: number; readonly baseline: number; readonly size: number; readonly room: number }
+
+/** Where a name on one line stands: in the middle of the card, and nearer to where the near card has it the nearer the chart is. */
+function namePlace({ detail, viewport }: PlainScene, { card, x, y, width, height, plate }: Placed): NamePlace {
+  const { name, plateWidth } = cardGeometry[card.kind]
+  const size = nameSizeAt(viewport.zoom, detail, name.size, height)
+  const gap = 4 + ((name.x - plateWidth) * viewport.zoom - 4) * detail.near
+  const middle = y + height / 2 + size * 0.36
+  const baseline = middle + (y + name.baseline * viewport.zoom - middle) * detail.near
+  return { x: x + plate + gap, baseline: Math.round(baseline), size, room: width - plate - gap - 3 }
+}
+
+function paintNames(scene: PlainScene, placed: readonly Placed[], strength: number): void {
+  const { canvas, palette, detail } = scene
   canvas.textBaseline = 'alphabetic'
   canvas.textAlign = 'left'
   canvas.globalAlpha = strength * (1 - detail.far)
   let ink = ''
   let font = ''
-  for (const { card, x, y, width, height, plate } of placed) {
-    const near = cardGeometry[card.kind]
-    const size = nameSizeAt(viewport.zoom, detail, near.name.size, height)
-    const gap = 4 + (near.name.x - near.plateWidth - 4) * viewport.zoom * detail.near
-    const room = width - plate - gap - 3
-    const lines = detail.near > 0 ? [nameWithin(card.name.full, size, room)] : namesWithin(card.name.full, size, room, height)
+  for (const box of placed) {
+    const { card, height } = box
+    const { x, baseline, size, room } = namePlace(scene, box)
+    const { name } = card
+    const lines = detail.near > 0 ? [nameWithin(name.full, size, room)] : namesWithin(name.full, size, room, height)
     const colour = inkOf(card)
     if (colour !== ink) {
       ink = colour
       canvas.fillStyle = palette.colour(colour)
     }
     const drawn = lines.length > 1 ? smaller : size
-    const wanted = fontOf(near.name.weight, drawn)
+    const wanted = fontOf(cardGeometry[card.kind].name.weight, drawn)
     if (wanted !== font) {
       font = wanted
       canvas.font = wanted
     }
-    const middle = y + height / 2 + drawn * 0.36 - ((lines.length - 1) * (drawn + 1)) / 2
-    const baseline = Math.round(middle + (y + near.name.baseline * viewport.zoom - middle) * detail.near)
-    for (const [line, text] of lines.entries()) canvas.fillText(text, x + plate + gap, baseline + line * (drawn + 1))
+    const first = lines.length > 1 ? baseline - Math.round(smaller * 0.6) : baseline
+    for (const [line, text] of lines.entries()) canvas.fillText(text, x, first + line * (drawn + 1))
   }
   canvas.globalAlpha = strength
 }
 
-/** What comes with nearness, while it comes: title, fields' line and the plate's letters are there in part. */
-function paintFading({ canvas, palette, detail, viewport }: PlainScene, placed: readonly Placed[], strength: number): void {
-  canvas.globalAlpha = strength * detail.near
-  const { zoom } = viewport
-  for (const { card, x, y } of placed) {
-    const { title, initials, code, plateWidth } = cardGeometry[card.kind]
-    canvas.textAlign = 'left'
-    canvas.font = fontOf(title.weight, Math.round(title.size * zoom * 2) / 2)
-    canvas.fillStyle = palette.colour(card.kind === 'leaf' ? 'ink-3' : 'ink-2')
-    canvas.fillText(card.title.text, x + title.x * zoom, y + title.baseline * zoom)
-    canvas.textAlign = 'center'
-    canvas.fillStyle = card.state === 'vacant' || card.state === 'planned' ? palette.colour(card.state) : palette.plate(card.plate.fill).on
-    canvas.font = fontOf(initials.weight, Math.round(initials.size * zoom * 2) / 2)
-    canvas.fillText(card.plate.initials, x + (plateWidth * zoom) / 2, y + initials.baseline * zoom)
-    canvas.font = fontOf(code.weight, Math.round(code.size * zoom * 2) / 2)
-    const baseline = card.plate.initials === '' ? code.alone : code.baseline
-    canvas.fillText(card.plate.code, x + (plateWidth * zoom) / 2, y + baseline * zoom)
+/** What comes with nearness, while it comes: title and fields follow the name to its place, letters follow the plate as it widens. */
+function paintComing(scene: PlainScene, placed: readonly Placed[], strength: number): void {
+  const { canvas, palette, detail, viewport, ratio } = scene
+  const coming = Math.max(0, detail.near * 2 - 1)
+  if (coming === 0) return
+  const scale = ratio * viewport.zoom
+  canvas.globalAlpha = strength * coming
+  for (const box of placed) {
+    const { card, y, plate } = box
+    const { name, plateWidth } = cardGeometry[card.kind]
+    const at = namePlace(scene, box)
+    canvas.setTransform(scale, 0, 0, scale, ratio * at.x - scale * name.x, ratio * at.baseline - scale * name.baseline)
+    paintUnderName(canvas, card, palette, null)
+    if (card.state === 'vacant' || card.state === 'planned') continue
+    canvas.setTransform(scale, 0, 0, scale, ratio * (box.x + plate / 2) - (scale * plateWidth) / 2, ratio * y)
+    paintPlateWords(canvas, card, palette, false)
   }
+  canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   canvas.globalAlpha = strength
 }

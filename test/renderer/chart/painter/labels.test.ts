@@ -39,7 +39,7 @@ it('never places a name on a card or on another name', () => {
   const shown = organisation(5)
   for (const zoom of [0.05, 0.1, 0.16, 0.22, 0.28]) {
     const heads = shown.heads()
-    const labels = placeLabels(heads, zoom, area => shown.index.within(area).length === 0)
+    const labels = placeLabels(heads, zoom, shown.scene.bounds, area => shown.index.within(area).length === 0)
     const boxes = labels.map(label => screenBox(label, zoom, heads.find(head => head.card.id === label.id)?.width ?? 0))
     expect(labels.length).toBeGreaterThan(0)
     for (const [place, box] of boxes.entries()) {
@@ -52,7 +52,7 @@ it('never places a name on a card or on another name', () => {
 
 it('keeps the more important name where there is room for one', () => {
   const shown = organisation(4)
-  const labels = placeLabels(shown.heads(), 0.05, () => true)
+  const labels = placeLabels(shown.heads(), 0.05, shown.scene.bounds, () => true)
   const placed = new Set(labels.map(label => label.id))
   expect(placed.has(at('Ada'))).toBe(true)
   expect(labels.length).toBeLessThan(shown.heads().length)
@@ -69,4 +69,16 @@ it('takes the manager above for the head of a part whose leaders are on show', (
     [at('Ada'), 20],
     [at('Ben'), 12],
   ])
+})
+
+it('keeps names between the sides of the chart', () => {
+  const shown = organisation(5)
+  const zoom = 0.06
+  const { bounds } = shown.scene
+  const heads = shown.heads()
+  for (const label of placeLabels(heads, zoom, bounds, () => true)) {
+    const box = screenBox(label, zoom, heads.find(head => head.card.id === label.id)?.width ?? 0)
+    expect(box.x).toBeGreaterThanOrEqual(bounds.x * zoom)
+    expect(box.x + box.width).toBeLessThanOrEqual((bounds.x + bounds.width) * zoom + 0.01)
+  }
 })

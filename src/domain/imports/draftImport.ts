@@ -104,6 +104,7 @@ function seatsOf(facts: readonly RowFacts[], judged: Judged, found: ManagersFoun
       occupant: isPerson
         ? { name, givenName: null, familyName: null, email: null, externalId: null, hiredOn: null, leavesOn: null, isOnLeave: false }
         : null,
+      opensOn: null,
       title: '',
       level: '',
       roleType: null,
@@ -138,7 +139,6 @@ function seatOf(
     if (to.kind === 'row' && to.row !== row.at && found.arrangement.managers.has(`row:${to.row}`)) dotted.push(`row:${to.row}`)
     else notes.push(`Dotted line to ${reference}, not found`)
   }
-  if (isVacant && row.startsOn) notes.push(`Starts on ${row.startsOn}`)
   const endsBefore = row.startsOn !== null && row.endsOn !== null && row.endsOn < row.startsOn
   if (endsBefore) notes.push(`Ends on ${row.endsOn}, before the start`)
   return {
@@ -158,6 +158,7 @@ function seatOf(
           leavesOn: endsBefore ? null : row.endsOn,
           isOnLeave: isOnLeave(row.status),
         },
+    opensOn: isVacant ? row.startsOn : null,
     title: isVacant ? fate.title : row.title,
     level: row.level,
     roleType: row.roleType,

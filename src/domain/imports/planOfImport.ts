@@ -24,7 +24,7 @@ export type ImportContext = { readonly ids: IdSource; readonly today: IsoDate; r
  * The plan of a draft: every seat, person, team and custom field, siblings in the order of the file. Breaks no invariant. A file whose
  * level column holds codes other than the usual ladder's brings its own, its levels marked as guesses.
  */
-export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): ImportedPlan {
+export function planOfImport(draft: ImportDraft, { ids, today, name }: ImportContext): ImportedPlan {
   const base = emptyPlan({ name, currency: draft.currency })
   const settings = new Map(
     [...base.settings].map(([id, record]) => [id, { ...record, workingHours: { ...record.workingHours, weekly: draft.fullTimeHours } }]),
@@ -49,11 +49,12 @@ export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): 
     if (id === undefined) continue
     const person = seat.occupant === null ? null : personOf(seat, ids)
     if (person) people.set(person.id, person)
+    const isToCome = seat.opensOn !== null && seat.opensOn > today
     const level = ladder.byText?.get(seat.level)
     positions.set(id, {
       ...blankPosition(id, orders.get(seat.key) ?? ''),
       reportsTo: seat.manager === null ? null : (positionIds.get(seat.manager) ?? null),
-      occupant: person ? { kind: 'person', personId: person.id } : { kind: 'vacant', since: null },
+      occupant: person ? { kind: 'person', personId: person.id } : { kind: 'vacant', since: isToCome ? null : seat.opensOn },
       title: seat.title,
       level: level ? { levelId: level.id, certainty: ladder.certainty } : null,
       roleType: seat.roleType,
@@ -63,7 +64,7 @@ export function planOfImport(draft: ImportDraft, { ids, name }: ImportContext): 
       budget: person ? null : seat.pay,
       externalId: seat.externalId || null,
       jobShare: seat.jobShare === null ? null : (shares.get(seat.jobShare) ?? null),
-      note: seat.note,
+      note: isToCome ? [seat.note, `Starts on ${seat.opensOn}`].filter(text => text !== '').join('\n') : seat.note,
       custom: customOf(seat, fields),
     })
     const teamId = teams.idOf(seat.teams)

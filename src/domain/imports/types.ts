@@ -205,6 +205,8 @@ export type ImportSeat = {
   readonly manager: SeatKey | null
   readonly dotted: readonly SeatKey[]
   readonly occupant: ImportPerson | null
+  /** The start date of a vacancy: open since then, or to start then. Null for people. */
+  readonly opensOn: IsoDate | null
   readonly title: string
   readonly level: string
   readonly roleType: RoleType | null

@@ -199,6 +199,15 @@ describe('vacancies written as names', () => {
   })
 })
 
+it('a vacancy is open since its start date, unless that is still to come', () => {
+  const today = isoDateOf(2027, 2, 1)
+  if (!today) throw new Error('the calendar has no such day')
+  const draft = draftOf('ID,Name,Manager ID,Start date\n1,Ada,,2018-01-31\n2,TBH,1,2027-01-15\n3,TBH,1,2027-06-15\n')
+  const [, past, future] = [...planOfImport(draft, { ids: countingIds(), today, name: 'Open' }).plan.positions.values()]
+  expect([past?.occupant, past?.note]).toEqual([{ kind: 'vacant', since: '2027-01-15' }, ''])
+  expect([future?.occupant, future?.note]).toEqual([{ kind: 'vacant', since: null }, 'Starts on 2027-06-15'])
+})
+
 describe('names that are missing', () => {
   it('come from the e-mail address, or leave a vacant position', () => {
     const draft = draftOf(

@@ -9,9 +9,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await atRest(page)
     const { violations } = await new AxeBuilder({ page }).analyze()
     const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(node => node.target.join(' ')).slice(0, 5) }))
     expect(found, `what axe finds in the ${theme} theme`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: null })
+}
+
+/** Colours on their way from one theme to the other have no contrast to speak of. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
+  })
 }

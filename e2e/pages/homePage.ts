@@ -10,7 +10,7 @@ export class HomePage {
   constructor(page: Page) {
     this.page = page
     this.dropZone = page.getByRole('region', { name: 'Drop an export here' })
-    this.plans = page.getByRole('region', { name: 'Plans' }).getByRole('listitem')
+    this.plans = page.getByRole('list', { name: 'Plans' }).getByRole('listitem')
   }
 
   /** Chooses files in the picker that "Choose a file…" opens. */

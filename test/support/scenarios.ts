@@ -97,7 +97,7 @@ export function runAt(
 }
 
 /** The plan after a command in the scenario, which must not be refused. */
-export function after(plan: Plan, date: string, name: string, command: (view: Plan) => Result<Change, Refusal>): Plan {
+export function having(plan: Plan, date: string, name: string, command: (view: Plan) => Result<Change, Refusal>): Plan {
   const done = runAt(plan, date, name, command)
   if (!done.ok) throw new Error(`Refused: ${JSON.stringify(done.reason.code)}`)
   return applyChange(withScenario(plan), done.value)

@@ -49,8 +49,8 @@ export function wordFor(section: FileSection): string {
 /** A raw record by its kind, name and id, as far as it has them: "The position Engineer (pos_00012)". */
 export function mentionRaw(section: FileSection, row: Readonly<Record<string, unknown>>): string {
   if (section === 'settings') return 'The plan’s settings'
-  const name = [row['name'], row['title'], row['code']].find(value => typeof value === 'string' && value.trim() !== '')
-  const id = typeof row['id'] === 'string' && row['id'] !== '' ? ` (${shortened(row['id'])})` : ''
+  const name = [row.name, row.title, row.code].find(value => typeof value === 'string' && value.trim() !== '')
+  const id = typeof row.id === 'string' && row.id !== '' ? ` (${shortened(row.id)})` : ''
   return `The ${singular[section]}${name === undefined ? '' : ` ${shortened(String(name))}`}${id}`
 }
 

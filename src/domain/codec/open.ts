@@ -46,8 +46,8 @@ export function readFile(text: string, known: readonly Migration[] = migrations,
 
   // An object of JSON: its sections are unknown.
   const file = raw.value as RawFile
-  if (!Object.hasOwn(file, 'format') || file['format'] !== fileFormat) return err({ code: 'not-a-plan' })
-  const version = Object.hasOwn(file, 'version') ? file['version'] : undefined
+  if (!Object.hasOwn(file, 'format') || file.format !== fileFormat) return err({ code: 'not-a-plan' })
+  const version = Object.hasOwn(file, 'version') ? file.version : undefined
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return err({ code: 'version-unreadable' })
   if (version > current) return err({ code: 'too-new', version })
 

@@ -87,8 +87,8 @@ function readRecord(table: TableName, raw: RawRow, report: Report, newId: () => 
     if (value.success) {
       if (value.data !== undefined) record[field] = value.data
     } else if (field === 'id') {
-      record['id'] = table === 'settings' ? settingsId : newId()
-      repaired.push(sayRepair('id', raw['id'], record['id']))
+      record.id = table === 'settings' ? settingsId : newId()
+      repaired.push(sayRepair('id', raw.id, record.id))
     } else if (field === 'base' && table === 'scenarioEdits') {
       repaired.push(sayRepair(field, raw[field], null))
     } else if (Object.hasOwn(spare, field)) {
@@ -114,7 +114,7 @@ function readRecord(table: TableName, raw: RawRow, report: Report, newId: () => 
 
 function schemaFor(table: TableName, raw: RawRow): z.ZodObject | null {
   if (table !== 'scenarioEdits') return rowSchemas[table]
-  const kind = raw['kind']
+  const kind = raw.kind
   return typeof kind === 'string' && Object.hasOwn(editSchemas, kind) ? editSchemas[kind as Edit['kind']] : null
 }
 

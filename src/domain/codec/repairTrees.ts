@@ -4,6 +4,7 @@ import { isOrderKey, orderAfterAll } from '../model/order'
 import { type Draft, inIdOrder } from './draft'
 import type { FileSection } from './file'
 import type { FindingKind, Report } from './findings'
+import { byCodeUnit } from './stableJson'
 
 export type Parented = { readonly id: string }
 
@@ -31,7 +32,7 @@ export function repairTree<Row extends Parented>(tree: Tree<Row>, report: Report
   }
   const parents = new Map([...tree.rows.values()].map(row => [row.id, tree.parentOf(row)]))
   for (const loop of loopsIn(parents)) {
-    const latest = tree.rows.get(loop.reduce((high, id) => (id > high ? id : high), ''))
+    const latest = tree.rows.get(loop.toSorted(byCodeUnit).at(-1) ?? '')
     if (latest) cut(latest, 'loop', tree.sayLoop)
   }
 }

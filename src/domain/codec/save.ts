@@ -45,7 +45,7 @@ export function photosIn(plan: Pick<Plan, 'people' | 'scenarioEdits'>): Readonly
   for (const person of plan.people.values()) photos.add(person.photo)
   for (const edit of plan.scenarioEdits.values()) {
     if (edit.table !== 'people') continue
-    if (edit.kind === 'born') photos.add(edit.seed['photo'] ?? null)
+    if (edit.kind === 'born') photos.add(edit.seed.photo ?? null)
     if (edit.kind === 'set' && edit.field === 'photo') photos.add(edit.value)
   }
   photos.delete(null)

@@ -12,7 +12,7 @@ import type { Evaluated } from './evaluation'
 import { fieldOf } from './fold'
 import { keepOnly, lifted, rowsAt } from './organisation'
 import { editsOf, evaluatedIn } from './planAt'
-import { type Row, rowsOf, spans, valueOf } from './rows'
+import { fieldValue, type Row, rowsOf, spans } from './rows'
 
 export type AdoptRefusal =
   | { readonly code: 'scenario-missing'; readonly scenarioId: ScenarioId }
@@ -77,12 +77,12 @@ function differences(plan: Plan, baseline: Organisation): Change {
 
 function departingFrom(edit: Extract<Edit, { kind: 'set' }>, row: Row | undefined): Edit {
   const { base: _base, ...rest } = edit
-  return row ? { ...rest, base: valueOf(row, fieldOf(edit)) } : rest
+  return row ? { ...rest, base: fieldValue(row, fieldOf(edit)) } : rest
 }
 
 /** The person a created seat starts with after the date, as a step of its own: until then the person may sit elsewhere. */
 function laterOccupant(edit: Extract<Edit, { kind: 'born' }>, edits: readonly Edit[]): readonly Edit[] {
-  const occupant = edit.seed['occupant'] as unknown as Occupant | undefined // A seat's seed has an occupant.
+  const occupant = edit.seed.occupant as unknown as Occupant | undefined // A seat's seed has an occupant.
   if (edit.table !== 'positions' || occupant?.kind !== 'person') return []
   const { seed: _seed, ...rest } = edit
   const place = { ...rest, kind: 'set', field: 'occupant' } as const

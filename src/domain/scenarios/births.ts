@@ -71,8 +71,8 @@ function settle(
     }
   }
   const row = state.get(table, record)
-  if (table === 'dottedLines' && row && row['from'] === row['to']) {
-    return unborn({ kind: 'loop', path: [String(row['from']), String(row['to'])] })
+  if (table === 'dottedLines' && row && row.from === row.to) {
+    return unborn({ kind: 'loop', path: [String(row.from), String(row.to)] })
   }
   return steps
 }
@@ -91,6 +91,6 @@ function compareBirths(left: Birth, right: Birth): number {
 }
 
 function emptied(row: Row): Occupant {
-  const occupant = row['occupant'] as Occupant // A row of positions has one.
+  const occupant = row.occupant as Occupant // A row of positions has one.
   return occupant.kind === 'person' ? { kind: 'vacant', since: null } : occupant
 }

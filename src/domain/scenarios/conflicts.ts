@@ -5,7 +5,7 @@
 import type { Change } from '../change/change'
 import type { Edit, Json } from '../model/scenario'
 import { fieldOf } from './fold'
-import { type Baseline, isSameValue, rowsOf, valueOf } from './rows'
+import { type Baseline, fieldValue, isSameValue, rowsOf } from './rows'
 import { effectiveValue, type Timeline, timelines } from './timelines'
 
 export type Conflict = {
@@ -32,7 +32,7 @@ function conflictOf(baseline: Baseline, timeline: Timeline): Conflict | null {
   if (first.kind === 'born') return row ? { kind: 'already-done', timeline, base: undefined, now: undefined } : null
 
   const { base } = first
-  const now = row && valueOf(row, fieldOf(first))
+  const now = row && fieldValue(row, fieldOf(first))
   if (now === undefined) return base === undefined ? null : { kind: 'record-gone', timeline, base, now }
   const isUnchanged = base !== undefined && isSameValue(base, now)
   if (!isUnchanged) return { kind: isSameValue(effectiveValue(last), now) ? 'already-done' : 'changed-underneath', timeline, base, now }

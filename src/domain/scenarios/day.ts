@@ -2,7 +2,7 @@
 import type { Occupant } from '../model/position'
 import type { Json } from '../model/scenario'
 import type { Blocked, Step, Why } from './evaluation'
-import { targetOf, valueOf, withValue } from './rows'
+import { fieldValue, targetOf, withValue } from './rows'
 import type { State } from './state'
 
 type Applied = Step & { readonly before: Json }
@@ -17,7 +17,7 @@ export function applyDay(state: State, steps: readonly Step[], blocked: Blocked[
     if (!row) blocked.push({ edit, field, why: { kind: 'record-gone' } })
     else if (target && !state.exists(target)) blocked.push({ edit, field, why: { kind: 'target-gone', target: target.id } })
     else {
-      today.push({ ...step, before: valueOf(row, field) })
+      today.push({ ...step, before: fieldValue(row, field) })
       state.put(edit.table, withValue(row, field, value))
     }
   }
@@ -45,7 +45,7 @@ function latestBroken(state: State, today: readonly Applied[]): { readonly step:
 function brokenBy(state: State, { edit, field, value }: Applied): Why | null {
   if (edit.table === 'dottedLines' && (field === 'from' || field === 'to')) {
     const line = state.get('dottedLines', edit.record)
-    return line && line['from'] === line['to'] ? { kind: 'loop', path: [String(line['from']), String(line['to'])] } : null
+    return line && line.from === line.to ? { kind: 'loop', path: [String(line.from), String(line.to)] } : null
   }
   if (field === 'reportsTo' || field === 'parentId') {
     const path = state.loopFrom(edit.table, edit.record)

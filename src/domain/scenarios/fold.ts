@@ -10,7 +10,7 @@ import { organisationTables } from '../model/scenario'
 import type { Evaluated } from './evaluation'
 import { isPresent, type Moment, presenceOf, rowsAt } from './organisation'
 import { editsOf, evaluatedIn } from './planAt'
-import { isSameValue, type Row, rowsOf, spans, valueOf } from './rows'
+import { fieldValue, isSameValue, type Row, rowsOf, spans } from './rows'
 
 /** Where and why a change is made: the scenario, the date the cursor stands at, and the act that its edits belong to. */
 export type Fold = {
@@ -73,7 +73,7 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
     const first = firstOf.get(timelineOf(table, record, field))
     if (first) return first.base === undefined ? {} : { base: first.base }
     const row = inBaseline(table, record)
-    return row ? { base: valueOf(row, field) } : {}
+    return row ? { base: fieldValue(row, field) } : {}
   }
   const put = (edit: Edit): void => {
     edits.set(edit.id, edit)
@@ -95,7 +95,7 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
     const id = editIdOf(place)
     const row = inBaseline(table, record)
     const field = spans[table][kind === 'starts' ? 'start' : 'end']
-    if (row && isSameValue(valueOf(row, field), to)) edits.delete(id)
+    if (row && isSameValue(fieldValue(row, field), to)) edits.delete(id)
     else if (!row && kind === 'ends' && to === null) edits.delete(id)
     else put({ ...place, id, on: to, ...baseOf(table, record, field), ...origin() })
   }
@@ -126,7 +126,7 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
     update(table, before, after) {
       const { start: startField, end: endField } = spans[table]
       for (const field of changedFields(before, after)) {
-        const value = valueOf(after, field)
+        const value = fieldValue(after, field)
         if (field === startField) start(table, after.id, value as On | null)
         else if (field === endField) move(table, after.id, 'ends', value as On | null)
         else set(table, after.id, field, value)
@@ -156,15 +156,15 @@ function changedFields(before: Row, after: Row): readonly string[] {
   return Object.keys(after).flatMap(field => {
     if (isSameValue(before[field], after[field])) return []
     if (field !== 'custom') return [field]
-    const ids = new Set([before, after].flatMap(row => Object.keys(row['custom'] as object)))
-    return [...ids].map(id => `custom:${id}`).filter(column => !isSameValue(valueOf(before, column), valueOf(after, column)))
+    const ids = new Set([before, after].flatMap(row => Object.keys(row.custom as object)))
+    return [...ids].map(id => `custom:${id}`).filter(column => !isSameValue(fieldValue(before, column), fieldValue(after, column)))
   })
 }
 
 function withSeed(seed: { readonly [field: string]: Json }, field: string, value: Json): { readonly [field: string]: Json } {
   if (!field.startsWith('custom:')) return { ...seed, [field]: value }
   const id = field.slice('custom:'.length)
-  const { [id]: _before, ...others } = seed['custom'] as { readonly [id: string]: Json }
+  const { [id]: _before, ...others } = seed.custom as { readonly [id: string]: Json }
   return { ...seed, custom: value === null ? others : { ...others, [id]: value } }
 }
 
@@ -173,7 +173,7 @@ function valueUnder(evaluated: Evaluated, table: OrganisationTable, record: stri
   const versions = evaluated.versions.get(table)?.get(record)
   const version = versions?.findLast(({ from }) => from === null || from < on)
   const row = version?.row ?? rowsOf(evaluated.baseline, table).get(record)
-  return row ? valueOf(row, field) : null
+  return row ? fieldValue(row, field) : null
 }
 
 /** Every seat a person holds on a date, whether it is there or not. */

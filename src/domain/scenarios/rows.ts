@@ -35,17 +35,17 @@ export function customIdOf(field: string): string | null {
   return field.startsWith(customPrefix) ? field.slice(customPrefix.length) : null
 }
 
-export function valueOf(row: Row, field: string): Json {
+export function fieldValue(row: Row, field: string): Json {
   const customId = customIdOf(field)
   if (customId === null) return (row[field] ?? null) as Json // Records hold plain data.
-  const custom = row['custom'] as Readonly<Record<string, string>>
+  const custom = row.custom as Readonly<Record<string, string>>
   return Object.hasOwn(custom, customId) ? (custom[customId] ?? null) : null
 }
 
 export function withValue(row: Row, field: string, value: Json): Row {
   const customId = customIdOf(field)
   if (customId === null) return { ...row, [field]: value }
-  const { [customId]: _before, ...others } = row['custom'] as Readonly<Record<string, Json>>
+  const { [customId]: _before, ...others } = row.custom as Readonly<Record<string, Json>>
   return { ...row, custom: value === null ? others : { ...others, [customId]: value } }
 }
 
@@ -68,13 +68,11 @@ export function targetOf(table: OrganisationTable, field: string, value: Json): 
     case 'memberships.teamId':
       return { table: 'teams', id: String(value) }
     case 'positions.level':
-      return { table: 'levels', id: union['levelId'] ?? '' }
+      return { table: 'levels', id: union.levelId ?? '' }
     case 'positions.occupant':
-      return union['kind'] === 'person' ? { table: 'people', id: union['personId'] ?? '' } : null
+      return union.kind === 'person' ? { table: 'people', id: union.personId ?? '' } : null
     case 'memberships.member':
-      return union['kind'] === 'person'
-        ? { table: 'people', id: union['personId'] ?? '' }
-        : { table: 'positions', id: union['positionId'] ?? '' }
+      return union.kind === 'person' ? { table: 'people', id: union.personId ?? '' } : { table: 'positions', id: union.positionId ?? '' }
     default:
       return null
   }

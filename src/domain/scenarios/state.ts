@@ -36,7 +36,7 @@ export function stateOf(baseline: Baseline): State {
   }
   const personIn = (row: Row | undefined): PersonId | null => {
     // A row of positions has an occupant.
-    const occupant = row?.['occupant'] as Occupant | undefined
+    const occupant = row?.occupant as Occupant | undefined
     return occupant?.kind === 'person' ? occupant.personId : null
   }
 

@@ -29,28 +29,33 @@ function repaired(text: string): { readonly plan: Plan; readonly findings: reado
 
 /** The row of a position by its person's id or its own. */
 const row = (file: Rows, section: string, id: string): { [field: string]: unknown } => {
-  const found = file[section]?.find(candidate => candidate['id'] === id)
+  const found = file[section]?.find(candidate => candidate.id === id)
   if (!found) throw new Error(`There is no ${id}.`)
   return found
+}
+
+/** Overwrites fields of a row. */
+function set(file: Rows, section: string, id: string, fields: { readonly [field: string]: unknown }): void {
+  Object.assign(row(file, section, id), fields)
 }
 
 const chart = planOf('Ada\n  Ben\n    Cal\n  Dee\n  Vacant: Engineer')
 
 describe('reporting lines', () => {
   it('to nowhere put the position at the top', () => {
-    const { plan, said } = repaired(damaged(chart, file => void (row(file, 'positions', 'pos_Ben')['reportsTo'] = 'pos_gone')))
+    const { plan, said } = repaired(damaged(chart, file => set(file, 'positions', 'pos_Ben', { reportsTo: 'pos_gone' })))
     expect(outlineOf(plan)).toBe('Ada\n  Dee\n  Vacant: Engineer\nBen\n  Cal')
     expect(said).toEqual(['Ben reported to a position that is not in the file (pos_gone). It now stands at the top.'])
   })
 
   it('in a circle are cut once, at the latest', () => {
-    const { plan, said } = repaired(damaged(chart, file => void (row(file, 'positions', 'pos_Ada')['reportsTo'] = 'pos_Cal')))
+    const { plan, said } = repaired(damaged(chart, file => set(file, 'positions', 'pos_Ada', { reportsTo: 'pos_Cal' })))
     expect(outlineOf(plan)).toBe('Cal\n  Ada\n    Ben\n    Dee\n    Vacant: Engineer')
     expect(said).toEqual(['Cal reported, along the line, to itself. It now stands at the top.'])
   })
 
   it('to oneself are cut', () => {
-    const { plan } = repaired(damaged(chart, file => void (row(file, 'positions', 'pos_Dee')['reportsTo'] = 'pos_Dee')))
+    const { plan } = repaired(damaged(chart, file => set(file, 'positions', 'pos_Dee', { reportsTo: 'pos_Dee' })))
     expect(plan.positions.get('pos_Dee' as never)?.reportsTo).toBeNull()
   })
 })
@@ -58,16 +63,14 @@ describe('reporting lines', () => {
 describe('people and seats', () => {
   it('keep the first of two seats, and free the second', () => {
     const { plan, said } = repaired(
-      damaged(chart, file => void (row(file, 'positions', 'pos_Dee')['occupant'] = { kind: 'person', personId: 'per_Ben' })),
+      damaged(chart, file => set(file, 'positions', 'pos_Dee', { occupant: { kind: 'person', personId: 'per_Ben' } })),
     )
     expect(outlineOf(plan)).toContain('Vacant: Title of Dee')
     expect(said).toEqual(['Ben was in two positions, Title of Ben and Title of Dee. The first was kept and the second is now vacant.'])
   })
 
   it('keep the seat of a person who is not in the file', () => {
-    const { said } = repaired(
-      damaged(chart, file => void (file['people'] = file['people']?.filter(person => person['id'] !== 'per_Cal') ?? [])),
-    )
+    const { said } = repaired(damaged(chart, file => void file.people?.splice(2, 1)))
     expect(said).toEqual(['The person of the position Title of Cal is not in the file (per_Cal). The position is now vacant.'])
   })
 
@@ -75,7 +78,7 @@ describe('people and seats', () => {
     const { plan, said } = repaired(
       damaged(chart, file => {
         Object.assign(row(file, 'people', 'per_Ben'), { pay: { minor: 12.5, currency: 'EUR' }, hiredOn: '2026-02-30', email: undefined })
-        row(file, 'positions', 'pos_Ben')['fte'] = -1
+        row(file, 'positions', 'pos_Ben').fte = -1
       }),
     )
     expect(outlineOf(plan)).toBe(outlineOf(chart))
@@ -87,7 +90,7 @@ describe('people and seats', () => {
 
   it('lose an end that lies before the start', () => {
     const { plan, said } = repaired(
-      damaged(chart, file => void Object.assign(row(file, 'people', 'per_Ben'), { hiredOn: '2026-05-01', leavesOn: '2026-04-30' })),
+      damaged(chart, file => set(file, 'people', 'per_Ben', { hiredOn: '2026-05-01', leavesOn: '2026-04-30' })),
     )
     expect(plan.people.get('per_Ben' as never)?.leavesOn).toBeNull()
     expect(said).toEqual(['Ben ends on 2026-04-30, before it starts on 2026-05-01. The end was left out.'])
@@ -96,9 +99,7 @@ describe('people and seats', () => {
 
 describe('ids', () => {
   it('that two records share stay with the first, and the second gets its own', () => {
-    const { plan, said } = repaired(
-      damaged(chart, file => void (file['people'] = [...(file['people'] ?? []), { ...row(file, 'people', 'per_Ben'), name: 'Bea' }])),
-    )
+    const { plan, said } = repaired(damaged(chart, file => void file.people?.push({ ...row(file, 'people', 'per_Ben'), name: 'Bea' })))
     expect([...plan.people.values()].filter(person => /^Be/.test(person.name)).map(person => person.id)).toEqual([
       'per_Ben',
       'per_recovered_1',
@@ -107,9 +108,7 @@ describe('ids', () => {
   })
 
   it('of exact copies are counted once', () => {
-    const { plan, findings } = repaired(
-      damaged(chart, file => void (file['people'] = [...(file['people'] ?? []), ...(file['people'] ?? [])])),
-    )
+    const { plan, findings } = repaired(damaged(chart, file => void file.people?.push(...file.people)))
     expect(plan.people.size).toBe(4)
     expect(findings.map(finding => finding.kind)).toEqual(Array.from({ length: 4 }, () => 'duplicate-id'))
   })
@@ -122,8 +121,8 @@ describe('ids', () => {
   it('of custom columns must not be what every object has', () => {
     const { plan, said } = repaired(
       damaged(chart, file => {
-        file['customFields'] = [{ id: 'constructor', name: 'Cost centre', order: 'a0' }]
-        row(file, 'positions', 'pos_Ben')['custom'] = { constructor: 'x' }
+        file.customFields = [{ id: 'constructor', name: 'Cost centre', order: 'a0' }]
+        row(file, 'positions', 'pos_Ben').custom = { constructor: 'x' }
       }),
     )
     expect(plan.customFields.size).toBe(0)
@@ -136,12 +135,12 @@ describe('teams, lines and the ladder', () => {
     const { plan, said } = repaired(
       damaged(withTeams(chart, 'Web'), file => {
         const dates = { startsOn: null, endsOn: null }
-        file['memberships'] = [
+        file.memberships = [
           { id: 'mem_1', teamId: 'team_gone', member: { kind: 'position', positionId: 'pos_Ben' }, allocation: 1, ...dates },
           { id: 'mem_2', teamId: 'team_Web', member: { kind: 'person', personId: 'per_gone' }, allocation: 1, ...dates },
           { id: 'mem_3', teamId: 'team_Web', member: { kind: 'position', positionId: 'pos_Ben' }, allocation: 7, ...dates },
         ]
-        file['dottedLines'] = [{ id: 'dot_1', from: 'pos_Ben', to: 'pos_Ben', type: 'functional', share: null, ...dates }]
+        file.dottedLines = [{ id: 'dot_1', from: 'pos_Ben', to: 'pos_Ben', type: 'functional', share: null, ...dates }]
       }),
     )
     expect([...plan.memberships.keys()]).toEqual(['mem_3'])
@@ -156,8 +155,8 @@ describe('teams, lines and the ladder', () => {
   it('keep levels whose track is gone, in a track of their own', () => {
     const { plan, said } = repaired(
       damaged(chart, file => {
-        file['levels'] = [{ id: 'lvl_1', trackId: 'trk_gone', code: 'E1', name: 'Junior', band: 'junior', order: '', scope: '' }]
-        row(file, 'positions', 'pos_Ben')['level'] = { levelId: 'lvl_1', certainty: 'confirmed' }
+        file.levels = [{ id: 'lvl_1', trackId: 'trk_gone', code: 'E1', name: 'Junior', band: 'junior', order: '', scope: '' }]
+        row(file, 'positions', 'pos_Ben').level = { levelId: 'lvl_1', certainty: 'confirmed' }
       }),
     )
     expect(plan.levels.get('lvl_1' as never)?.trackId).toBe('trk_recovered')
@@ -165,12 +164,12 @@ describe('teams, lines and the ladder', () => {
   })
 
   it('get a place at the end when theirs cannot be read', () => {
-    const { plan } = repaired(damaged(chart, file => void (row(file, 'positions', 'pos_Ben')['order'] = '!!')))
+    const { plan } = repaired(damaged(chart, file => set(file, 'positions', 'pos_Ben', { order: '!!' })))
     expect(outlineOf(plan)).toBe('Ada\n  Dee\n  Vacant: Engineer\n  Ben\n    Cal')
   })
 
   it('that are not a pair are no job share', () => {
-    const { said } = repaired(damaged(chart, file => void (row(file, 'positions', 'pos_Ben')['jobShare'] = 'job_1')))
+    const { said } = repaired(damaged(chart, file => set(file, 'positions', 'pos_Ben', { jobShare: 'job_1' })))
     expect(said).toEqual(['Ben was part of a job share of 1 instead of two. It now stands for itself.'])
   })
 })
@@ -191,8 +190,8 @@ describe('scenarios', () => {
 
   const withEdits = (...edits: readonly object[]) =>
     damaged(chart, file => {
-      file['scenarios'] = [scenario]
-      file['scenarioEdits'] = edits.map(each => ({ ...each }))
+      file.scenarios = [scenario]
+      file.scenarioEdits = edits.map(each => ({ ...each }))
     })
 
   it('keep edits, under ids made of what they edit', () => {
@@ -232,8 +231,8 @@ describe('what the format does not know', () => {
   it('is left out and named', () => {
     const { said } = repaired(
       damaged(chart, file => {
-        file['extras'] = []
-        row(file, 'people', 'per_Ben')['shoeSize'] = 44
+        file.extras = []
+        row(file, 'people', 'per_Ben').shoeSize = 44
       }),
     )
     expect(said).toEqual([
@@ -269,7 +268,7 @@ it('leaves every plan sound whose references were shuffled', () => {
           const source = rows[from % rows.length] ?? {}
           const target = rows[to % rows.length] ?? {}
           const name = Object.keys(target)[field % Object.keys(target).length] ?? 'id'
-          target[name] = source[name] ?? source['id']
+          target[name] = source[name] ?? source.id
         }
       })
       repaired(text)

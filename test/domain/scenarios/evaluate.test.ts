@@ -200,6 +200,15 @@ it('gives a person a created seat only from its first day', () => {
   expect(chartAt(moved, '2026-03-01')).toBe('Ada\n  Vacant: Title of Ben\n  Ben')
 })
 
+it('judges a created seat by what was set on its first day, not by what it was born with', () => {
+  const plan = planOf('Ada\n  Ben')
+  const { id: _id, startsOn: _start, ...seed } = { ...the(plan.positions, at('Ben')), title: 'Director', order: 'a9' }
+  const emptied: Written = { record: at('New'), field: 'occupant', value: { kind: 'vacant', since: null }, on: '2026-03-01' }
+  const moved = planWith(plan, { record: at('New'), born: '2026-03-01', seed: { ...seed } }, emptied)
+  expect(blockedIn(moved)).toEqual([])
+  expect(chartAt(moved, '2026-03-01')).toBe('Ada\n  Ben\n  Vacant: Director')
+})
+
 it('accounts for every edit once', () => {
   const plan = planWith(
     planOf('Ada\n  Ben\n  Cal'),

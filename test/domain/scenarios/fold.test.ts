@@ -11,7 +11,7 @@ import { runInScenario } from '@/domain/scenarios/run'
 import { sayBlocked, sayScenarioRefusal } from '@/domain/scenarios/words'
 import { day } from '../../support/generators'
 import { at, planOf, the, who } from '../../support/plans'
-import { act, after, chartAt, evaluated, on, planWith, runAt, scenarioId, seenAt, withScenario } from '../../support/scenarios'
+import { act, chartAt, evaluated, having, on, planWith, runAt, scenarioId, seenAt, withScenario } from '../../support/scenarios'
 
 const context = { ids: countingIds(), today: day('2026-11-21') }
 const move = (name: string, under: string) => (view: Plan) =>
@@ -32,49 +32,49 @@ describe('a command in a scenario', () => {
   const chart = planOf('Ada\n  Ben\n    Cal\n  Dee')
 
   it('leaves the baseline alone and shows from its date on', () => {
-    const plan = after(chart, '2026-03-01', 'move', move('Ben', 'Dee'))
+    const plan = having(chart, '2026-03-01', 'move', move('Ben', 'Dee'))
     expect(plan.positions).toBe(chart.positions)
     expect(chartAt(plan, '2026-02-28')).toBe('Ada\n  Ben\n    Cal\n  Dee')
     expect(chartAt(plan, '2026-03-01')).toBe('Ada\n  Dee\n    Ben\n      Cal')
   })
 
   it('writes only the fields that changed, with what the baseline had', () => {
-    const plan = after(chart, '2026-03-01', 'title', retitle('Ben', 'Lead'))
+    const plan = having(chart, '2026-03-01', 'title', retitle('Ben', 'Lead'))
     expect(edits(plan)).toMatchObject([{ kind: 'set', field: 'title', on: '2026-03-01', value: 'Lead', base: 'Title of Ben', seq: 1 }])
   })
 
   it('gives way to a later step, and drops a step back to what lies under it', () => {
-    let plan = after(chart, '2026-05-01', 'later', retitle('Ben', 'Director'))
-    plan = after(plan, '2026-03-01', 'earlier', retitle('Ben', 'Lead'))
+    let plan = having(chart, '2026-05-01', 'later', retitle('Ben', 'Director'))
+    plan = having(plan, '2026-03-01', 'earlier', retitle('Ben', 'Lead'))
     expect([titleAt(plan, '2026-03-01'), titleAt(plan, '2026-05-01')]).toEqual(['Lead', 'Director'])
-    plan = after(plan, '2026-03-01', 'back', retitle('Ben', 'Title of Ben'))
+    plan = having(plan, '2026-03-01', 'back', retitle('Ben', 'Title of Ben'))
     expect(edits(plan).map(edit => edit.on)).toEqual(['2026-05-01'])
   })
 
   it('amends what was created that day, and drops it whole when it goes again', () => {
-    let plan = after(chart, '2026-03-01', 'add', add('Ada', 'Designer'))
+    let plan = having(chart, '2026-03-01', 'add', add('Ada', 'Designer'))
     const born = edits(plan)[0]?.record ?? ''
-    plan = after(plan, '2026-03-01', 'rename', view =>
+    plan = having(plan, '2026-03-01', 'rename', view =>
       editPositions(view, { positionIds: [born as never], patch: { title: 'Lead designer' } }, context),
     )
     expect(edits(plan)).toMatchObject([{ kind: 'born', on: '2026-03-01', seed: { title: 'Lead designer' } }])
-    plan = after(plan, '2026-06-01', 'later', view =>
+    plan = having(plan, '2026-06-01', 'later', view =>
       editPositions(view, { positionIds: [born as never], patch: { title: 'Head' } }, context),
     )
     expect(edits(plan)).toHaveLength(2)
-    plan = after(plan, '2026-03-01', 'gone', view =>
+    plan = having(plan, '2026-03-01', 'gone', view =>
       deletePositions(view, { positionIds: [born as never], reports: { kind: 'up' }, people: 'to-bench' }, context),
     )
     expect(edits(plan)).toEqual([])
   })
 
   it('ends what it deletes the day before, and its person can sit elsewhere from then on', () => {
-    let plan = after(chart, '2026-03-01', 'close', remove('Ben'))
+    let plan = having(chart, '2026-03-01', 'close', remove('Ben'))
     expect(chartAt(plan, '2026-02-28')).toBe('Ada\n  Ben\n    Cal\n  Dee')
     expect(chartAt(plan, '2026-03-01')).toBe('Ada\n  Cal\n  Dee')
-    plan = after(plan, '2026-04-01', 'add', add('Dee', 'Lead'))
+    plan = having(plan, '2026-04-01', 'add', add('Dee', 'Lead'))
     const seat = edits(plan).find(edit => edit.kind === 'born')?.record as never
-    plan = after(plan, '2026-04-01', 'assign', view =>
+    plan = having(plan, '2026-04-01', 'assign', view =>
       assign(view, { positionId: seat, somebody: { kind: 'bench', personId: 'per_Ben' as never } }, context),
     )
     expect(chartAt(plan, '2026-04-01')).toBe('Ada\n  Cal\n  Dee\n    Ben')
@@ -82,7 +82,7 @@ describe('a command in a scenario', () => {
   })
 
   it('is refused when it would undo what is planned for later, and names that', () => {
-    const plan = after(chart, '2026-07-01', 'July', move('Dee', 'Ben'))
+    const plan = having(chart, '2026-07-01', 'July', move('Dee', 'Ben'))
     const refused = runAt(plan, '2026-03-01', 'March', move('Ben', 'Dee'))
     if (refused.ok) throw new Error('The move was not refused.')
     expect(sayScenarioRefusal(refused.reason, reason => sayRefusal(plan, reason))).toBe(
@@ -113,9 +113,9 @@ describe('taking back and moving in time', () => {
 
   it('names what stood on it, and what stands again', () => {
     const open = planOf('Ada\n  Dee\n  Vacant: Lead')
-    let plan = after(open, '2026-03-01', 'free', view => vacate(view, { positionIds: [at('Dee')], people: 'to-bench' }, context))
+    let plan = having(open, '2026-03-01', 'free', view => vacate(view, { positionIds: [at('Dee')], people: 'to-bench' }, context))
     const lead = { positionId: at('Vacant: Lead'), somebody: { kind: 'bench', personId: who('Dee') } } as const
-    plan = after(plan, '2026-05-01', 'take', view => assign(view, lead, context))
+    plan = having(plan, '2026-05-01', 'take', view => assign(view, lead, context))
     expect(chartAt(plan, '2026-05-01')).toBe('Ada\n  Vacant: Title of Dee\n  Dee')
 
     const undone = revertAct(plan, scenarioId, act('free'))
@@ -127,8 +127,8 @@ describe('taking back and moving in time', () => {
   })
 
   it('moves an act as a whole, and not onto another’s day', () => {
-    let plan = after(chart, '2026-03-01', 'first', retitle('Ben', 'Lead'))
-    plan = after(plan, '2026-05-01', 'second', retitle('Ben', 'Director'))
+    let plan = having(chart, '2026-03-01', 'first', retitle('Ben', 'Lead'))
+    plan = having(plan, '2026-05-01', 'second', retitle('Ben', 'Director'))
     expect(redateAct(plan, scenarioId, act('first'), on('2026-05-01'))).toMatchObject({ ok: false, reason: { code: 'date-taken' } })
     const moved = redateAct(plan, scenarioId, act('second'), on('~'))
     if (!moved.ok) throw new Error('The act was not moved.')
@@ -137,7 +137,7 @@ describe('taking back and moving in time', () => {
   })
 
   it('moves an end with its act', () => {
-    let plan = after(chart, '2026-03-01', 'close', remove('Cal'))
+    let plan = having(chart, '2026-03-01', 'close', remove('Cal'))
     const moved = redateAct(plan, scenarioId, act('close'), on('2026-06-01'))
     if (moved.ok) plan = applyChange(plan, moved.value)
     expect(chartAt(plan, '2026-05-31')).toBe('Ada\n  Ben\n    Cal\n  Dee')

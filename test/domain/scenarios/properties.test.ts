@@ -172,7 +172,7 @@ describe('a scenario', () => {
             const names = [...new Set(editsOf(changed, scenarioId).map(edit => edit.act))]
             const name = names[which % names.length]
             const moved = name && redateAct(changed, scenarioId, name, on(to))
-            if (moved && moved.ok) changed = applyChange(changed, moved.value)
+            if (moved?.ok) changed = applyChange(changed, moved.value)
             expectSound(changed)
           }
           const [first] = editsOf(changed, scenarioId)
@@ -308,5 +308,5 @@ function startedBy(expected: Plan, view: Plan, cursor: string): Plan {
 
 function spanOf(row: object): string {
   const fields = row as { [field: string]: unknown }
-  return JSON.stringify([fields['startsOn'] ?? fields['hiredOn'] ?? null, fields['endsOn'] ?? fields['leavesOn'] ?? null])
+  return JSON.stringify([fields.startsOn ?? fields.hiredOn ?? null, fields.endsOn ?? fields.leavesOn ?? null])
 }

@@ -71,9 +71,12 @@ function presentIn(evaluated: Evaluated, table: OrganisationTable, rows: Rows, m
 
 /** The records that pass; the same table when all do. */
 export function keepOnly<Id, Record>(rows: ReadonlyMap<Id, Record>, passes: (row: Record) => boolean): ReadonlyMap<Id, Record> {
-  const kept = new Map<Id, Record>()
-  for (const [id, row] of rows) if (passes(row)) kept.set(id, row)
-  return kept.size === rows.size ? rows : kept
+  const dropped: Id[] = []
+  for (const [id, row] of rows) if (!passes(row)) dropped.push(id)
+  if (dropped.length === 0) return rows
+  const kept = new Map(rows)
+  for (const id of dropped) kept.delete(id)
+  return kept
 }
 
 /** The records, some of them replaced; the same table when none is. */

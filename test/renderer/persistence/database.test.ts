@@ -1,9 +1,13 @@
 import Dexie from 'dexie'
 import { IDBDatabase } from 'fake-indexeddb'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { assertStrict, openDatabase } from '@/renderer/persistence/database'
+import { startFreshLog } from '@/renderer/persistence/freshLog'
+import { pageLocks } from '@/renderer/persistence/locks'
 import { created, freshProfile, opened } from '../../support/browserWindows'
 import { planOf } from '../../support/plans'
+
+afterEach(() => void vi.restoreAllMocks())
 
 it('asks the browser to have every write on disk before it says complete', async () => {
   const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction')
@@ -16,6 +20,28 @@ it('asks the browser to have every write on disk before it says complete', async
   const writes = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite')
   expect(writes.length).toBeGreaterThan(3)
   expect(new Set(writes.map(([, , options]) => options?.durability))).toEqual(new Set(['strict']))
+})
+
+it('never writes two things at a time: a kill during two would cost the whole store', async () => {
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  const window = await freshProfile().window()
+  const planId = await created(window, planOf('Ada'))
+  const { journal, state } = await opened(window, planId)
+  const entry = { label: 'Nothing much', change: [], at: 0, scenarioId: null, cursor: null }
+  journal.append({ kind: 'do', entry }, state)
+  await journal.keepView({ collapsed: [] })
+  await journal.close()
+  await window.library.keepPhoto({ bytes: Uint8Array.from([1]), type: 'image/png' })
+  await window.library.rememberMapping(['Name'], {})
+  await window.library.setPreference('theme', 'dark')
+  await window.library.remove(planId)
+  await startFreshLog(window.db, pageLocks())
+  const tables = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite').map(([names]) => [names].flat())
+  expect(new Set(tables.flat())).toEqual(
+    new Set(['plans', 'changes', 'snapshots', 'views', 'photos', 'mappings', 'preferences', 'ballast']),
+  )
+  // What all of them take, the browser lets only one have.
+  expect(tables.filter(names => !names.includes('plans'))).toEqual([])
 })
 
 it('refuses to write a step with less', () => {

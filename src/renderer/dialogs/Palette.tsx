@@ -23,7 +23,16 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     .filter(row => words.every(word => fold(row.label).includes(word)))
     .sort((left, right) => Number(left.why !== null) - Number(right.why !== null))
   return (
-    <Modal opened onClose={onClose} size={560} withCloseButton={false} yOffset={96} aria-label="Commands" styles={{ body: { padding: 0 } }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={560}
+      withCloseButton={false}
+      yOffset={96}
+      title="Commands"
+      classNames={{ header: 'visually-hidden' }}
+      styles={{ body: { padding: 0 } }}
+    >
       <Combobox
         store={combobox}
         onOptionSubmit={id => {

@@ -28,7 +28,7 @@ export function PlanSettings({ open, onClose }: { readonly open: OpenPlan; reado
   const hours = settings.workingHours
   return (
     <Dialog title="Plan settings" onClose={onClose}>
-      <Text label="Name" value={settings.name} isDisabled={isDisabled} onCommit={name => edit('name', { name: name.trim() })} />
+      <Text label="Name" isFirst value={settings.name} isDisabled={isDisabled} onCommit={name => edit('name', { name: name.trim() })} />
       <div className={styles.pair}>
         <Select
           label="Currency"
@@ -82,9 +82,11 @@ type TextProps = {
   readonly value: string
   readonly isDisabled: boolean
   readonly onCommit: (text: string) => string | null
+  /** Whether the dialog opens with the keyboard here. */
+  readonly isFirst?: boolean
 }
 
-function Text({ label, value, isDisabled, onCommit }: TextProps) {
+function Text({ label, value, isDisabled, onCommit, isFirst = false }: TextProps) {
   const [draft, setDraft] = useState(value)
   const [error, setError] = useState<string | null>(null)
   const commit = (): void => {
@@ -92,6 +94,7 @@ function Text({ label, value, isDisabled, onCommit }: TextProps) {
   }
   return (
     <TextInput
+      data-autofocus={(isFirst && !isDisabled) || undefined}
       label={label}
       mb={12}
       value={draft}

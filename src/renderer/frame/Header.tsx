@@ -21,9 +21,9 @@ export function Header({ open }: { readonly open: OpenPlan }) {
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
           <UnstyledButton className={styles.plan} aria-label={`Plan menu, ${name}`}>
-            <h1 className={styles.name} title={name}>
+            <span className={styles.name} title={name}>
               {name}
-            </h1>
+            </span>
             <ChevronDown size={12} strokeWidth={2} aria-hidden="true" />
           </UnstyledButton>
         </Menu.Target>

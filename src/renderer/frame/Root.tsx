@@ -29,22 +29,34 @@ export function Root({ app }: { readonly app: App }) {
   )
 }
 
+/** How long the menu may lag behind the plan, in milliseconds: it is read far less often than the plan changes. */
+const menuLag = 150
+
 /** Tells the shell the title, what is unsaved and the menu; does what the shell asks. */
 function useShell(app: App): void {
   useEffect(() => {
-    const tell = (): void => {
+    let told = ''
+    let menuTimer: ReturnType<typeof setTimeout> | undefined
+    const tellTitle = (): void => {
       const open = app.open.getState()
       const name = open.planId === null ? null : open.plan.settings.get(settingsId)?.name
-      app.shell.setTitle(
-        name ? `${name} – Espalier` : 'Espalier',
-        open.planId !== null && (open.saved.kind === 'saving' || open.saved.kind === 'not-saved'),
-      )
-      app.shell.setMenu(nativeMenu(app))
+      const isUnsaved = open.planId !== null && (open.saved.kind === 'saving' || open.saved.kind === 'not-saved')
+      const title = name ? `${name} – Espalier` : 'Espalier'
+      if (told === `${title} ${isUnsaved}`) return
+      told = `${title} ${isUnsaved}`
+      app.shell.setTitle(title, isUnsaved)
     }
-    tell()
+    const tellMenu = (): void => {
+      clearTimeout(menuTimer)
+      menuTimer = setTimeout(() => app.shell.setMenu(nativeMenu(app)), menuLag)
+    }
+    tellTitle()
+    tellMenu()
     const stops = [
-      app.open.subscribe(tell),
-      app.view.subscribe(tell),
+      app.open.subscribe(tellTitle),
+      app.open.subscribe(tellMenu),
+      app.view.subscribe(tellMenu),
+      () => clearTimeout(menuTimer),
       app.shell.listen(event => {
         if (event.kind === 'open-files') {
           void takeFiles(app, event.files)

@@ -1,5 +1,6 @@
 /** The import screen's state: what comes in, what the user decided, and the draft that follows from both. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { planNameOf } from '@/domain/imports/planOfImport'
 import {
   type ColumnChoice,
   type ColumnKey,
@@ -90,7 +91,7 @@ export function useImport(app: App): Importing {
   }, [app, choices, source])
 
   const create = async (draft: ImportDraft): Promise<void> => {
-    const name = nameOfPlan(source)
+    const name = planNameOf(draft)
     setState({ kind: 'ready', draft, isCreating: true })
     await app.library.rememberMapping(draft.header, choices.columns)
     const imported = await client.current?.plan(choices, { name, today: todayOf(app) })
@@ -131,12 +132,6 @@ function sourceOf(intake: Intake): ImportSource | null {
 function nameOfSource(source: ImportSource | null): string {
   if (source?.kind !== 'files') return 'Pasted rows'
   return source.files.map(file => file.name).join(', ')
-}
-
-/** The first file's name without its ending. */
-function nameOfPlan(source: ImportSource | null): string {
-  const first = source?.kind === 'files' ? source.files[0] : undefined
-  return first ? first.name.replace(/\.[^.]*$/, '') : 'Pasted rows'
 }
 
 function todayOf(app: App): IsoDate {

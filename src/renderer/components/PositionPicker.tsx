@@ -71,7 +71,7 @@ export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = (
                 </span>
                 <span className={styles.words}>
                   <span className={styles.name}>{nameOf(plan, id)}</span>
-                  <span className={styles.detail}>{why ?? [position.title, team?.name].filter(Boolean).join(', ')}</span>
+                  <span className={styles.detail}>{why ?? detailOf(position.title, team?.name)}</span>
                 </span>
               </Combobox.Option>
             )
@@ -81,6 +81,11 @@ export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = (
       </div>
     </Combobox>
   )
+}
+
+/** Title and team; the team only once, since many titles end with it. */
+export function detailOf(title: string, team = ''): string {
+  return team === '' || title.toLowerCase().endsWith(team.toLowerCase()) ? title : [title, team].filter(Boolean).join(', ')
 }
 
 /** Before anything is typed: those who have reports, since they are chosen most. */

@@ -4,7 +4,10 @@ import styles from './Inline.module.css'
 
 type Props = {
   readonly label: string
+  /** What is edited. */
   readonly value: string
+  /** How the value reads while it is not edited, such as a formatted amount; left out, as it is edited. */
+  readonly shown?: string
   /** Shown while empty: what to type, or `Mixed` for positions that differ. */
   readonly placeholder: string
   /** Returns why the text cannot be taken, in words, or null when it was. */
@@ -16,9 +19,10 @@ type Props = {
   readonly isDisabled?: boolean
 }
 
-export function InlineText({ label, value, placeholder, onCommit, type = 'text', suffix, suggestions, isDisabled = false }: Props) {
+export function InlineText({ label, value, shown, placeholder, onCommit, type = 'text', suffix, suggestions, isDisabled = false }: Props) {
   const [draft, setDraft] = useState(value)
   const [error, setError] = useState<string | null>(null)
+  const [isEditing, setEditing] = useState(false)
   const id = useId()
   useEffect(() => {
     setDraft(value)
@@ -30,6 +34,9 @@ export function InlineText({ label, value, placeholder, onCommit, type = 'text',
     setError(why)
     if (why === null) setDraft(value)
   }
+  const isAtRest = !isEditing && error === null && draft === value
+  // An empty date field shows the browser's own pattern in place of ours, unless it is a text field until it is edited.
+  const isEmptyDate = type === 'date' && draft === '' && !isEditing
   return (
     <div className={styles.row}>
       <label className={styles.label} htmlFor={id}>
@@ -39,16 +46,19 @@ export function InlineText({ label, value, placeholder, onCommit, type = 'text',
         <input
           id={id}
           className={styles.input}
-          type={type}
-          data-empty={draft === '' || undefined}
-          value={draft}
+          type={isEmptyDate ? 'text' : type}
+          value={isAtRest && shown !== undefined ? shown : draft}
           placeholder={placeholder}
           disabled={isDisabled}
           list={suggestions ? `${id}-list` : undefined}
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
           onChange={event => setDraft(event.currentTarget.value)}
-          onBlur={commit}
+          onFocus={() => setEditing(true)}
+          onBlur={() => {
+            setEditing(false)
+            commit()
+          }}
           onKeyDown={event => {
             if (event.key === 'Enter') {
               event.preventDefault()
@@ -60,7 +70,7 @@ export function InlineText({ label, value, placeholder, onCommit, type = 'text',
             }
           }}
         />
-        {suffix !== undefined && draft !== '' && <span className={styles.suffix}>{suffix}</span>}
+        {suffix !== undefined && draft !== '' && !(isAtRest && shown !== undefined) && <span className={styles.suffix}>{suffix}</span>}
         {suggestions && (
           <datalist id={`${id}-list`}>
             {suggestions.map(suggestion => (

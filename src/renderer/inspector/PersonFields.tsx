@@ -3,6 +3,7 @@ import { editPeople, type PersonPatch, sayRefusal } from '@/domain/commands'
 import { majorOf } from '@/domain/model/money'
 import type { Person } from '@/domain/model/person'
 import { settingsId } from '@/domain/model/settings'
+import { sayMoney } from '../components/format'
 import { useApp } from '../frame/useApp'
 import type { OpenPlan } from '../session/app'
 import { InlineText } from './InlineText'
@@ -47,6 +48,7 @@ export function PersonFields({ open, person }: { readonly open: OpenPlan; readon
       <InlineText
         label="Base pay"
         value={person.pay ? String(majorOf(person.pay)) : ''}
+        {...(person.pay ? { shown: `${sayMoney(person.pay)} a year` } : {})}
         placeholder="Not known"
         suffix={`${currency} a year`}
         isDisabled={isDisabled}

@@ -8,7 +8,7 @@ import { settingsId } from '@/domain/model/settings'
 import { levelOf } from '@/domain/queries/levels'
 import { mainTeamOf } from '@/domain/queries/teams'
 import { teamToken } from '@/domain/scene/colours'
-import { plural } from '../components/format'
+import { plural, sayFte, sayMoney } from '../components/format'
 import { LevelBadge } from '../components/LevelBadge'
 import { Swatch } from '../components/Swatch'
 import { useApp } from '../frame/useApp'
@@ -125,6 +125,7 @@ export function PositionFields({ open, positions }: Props) {
       <InlineText
         label="FTE"
         value={fte.value}
+        {...(fte.isMixed ? {} : { shown: sayFte(first.fte) })}
         placeholder="Mixed"
         isDisabled={isReadOnly}
         onCommit={value => {
@@ -135,6 +136,7 @@ export function PositionFields({ open, positions }: Props) {
       <InlineText
         label="Budget"
         value={budget.value}
+        {...(budget.isMixed || first.budget === null ? {} : { shown: `${sayMoney(first.budget)} a year` })}
         placeholder={budget.isMixed ? 'Mixed' : 'No budget'}
         suffix={`${currency} a year`}
         isDisabled={isReadOnly}

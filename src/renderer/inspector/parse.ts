@@ -3,22 +3,33 @@ import { type IsoDate, isIsoDate } from '@/domain/model/dates'
 import { type Currency, type Money, moneyOf } from '@/domain/model/money'
 import { err, ok, type Result } from '@/domain/result'
 
-/** An amount with or without separators, a sign of currency, or `k` and `m`: `96,000`, `€96.000`, `96k`. Empty is none. */
+const signs: Readonly<Record<string, Currency>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW' }
+const notMoney = 'Type an amount a year, such as 96,000 or 96k.'
+
+/**
+ * An amount a year, with or without separators, a currency, or `k` and `m`: `96,000`, `€96.000`, `96k`, `CHF 120’000 a year`. Empty is
+ * none. The currency is the one typed, or else `currency`; a dollar or crown sign alone says no country.
+ */
 export function parseMoney(text: string, currency: Currency): Result<Money | null, string> {
   const trimmed = text.trim()
   if (trimmed === '') return ok(null)
-  const match = /^[^\d-]*([\d.,'’\s\u00a0\u202f]+)\s*([km])?[^\d]*$/i.exec(trimmed)
-  if (!match) return err('Type an amount, such as 96,000 or 96k.')
-  const number = decimalOf((match[1] ?? '').replace(/['’\s\u00a0\u202f]/g, ''))
-  const factor = match[2] ? (match[2].toLowerCase() === 'k' ? 1_000 : 1_000_000) : 1
-  const money = number === null ? null : moneyOf(number * factor, currency)
-  return money === null ? err('Type an amount, such as 96,000 or 96k.') : ok(money)
+  const match = /^([^\d\s.,-]{0,4})\s*([\d.,'’\s\u00a0\u202f]+?)\s*([km])?\s*(\p{Sc}|[A-Za-z]{3})?\s*(?:(?:a|per|\/)\s*year)?$/iu.exec(
+    trimmed,
+  )
+  if (!match) return err(notMoney)
+  const typed = match[1] || match[4] || ''
+  const number = decimalOf((match[2] ?? '').replace(/['’\s\u00a0\u202f]/g, ''), match[3] !== undefined)
+  const factor = match[3] === undefined ? 1 : match[3].toLowerCase() === 'k' ? 1_000 : 1_000_000
+  const code = signs[typed] ?? (/^[A-Z]{3}$/i.test(typed) ? typed.toUpperCase() : currency)
+  const money = number === null ? null : moneyOf(number * factor, code)
+  return money === null ? err(notMoney) : ok(money)
 }
 
-/** The last separator is the decimal one unless three digits follow it. */
-function decimalOf(digits: string): number | null {
+/** The last separator is the decimal one unless three digits follow it, which only a number of thousands or millions has as decimals. */
+function decimalOf(digits: string, isShort: boolean): number | null {
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','))
-  const isDecimal = last >= 0 && digits.length - last - 1 !== 3
+  const isOnly = digits.search(/[.,]/) === last
+  const isDecimal = last >= 0 && (digits.length - last - 1 !== 3 || (isShort && isOnly))
   const whole = (isDecimal ? digits.slice(0, last) : digits).replace(/[.,]/g, '')
   const number = Number(isDecimal ? `${whole}.${digits.slice(last + 1)}` : whole)
   return Number.isFinite(number) && /\d/.test(digits) ? number : null

@@ -81,6 +81,7 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
     const onMenu = (event: MouseEvent): void => {
       event.preventDefault()
       const id = hitAt(stage, pointAt(event))?.id ?? null
+      stage.pointer.setState({ hovered: null })
       if (id !== null && !stage.app.view.getState().selection.has(id)) select(stage.app, [id], id)
       asks.onContextMenu(id, { x: event.clientX, y: event.clientY })
     }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SceneCard } from '@/domain/scene/types'
+import { measure } from '@/domain/text/measure'
 import { nearFrom } from '../stage/detail'
 import type { Stage } from '../stage/stage'
 import { toScreen } from '../stage/viewport'
@@ -28,10 +29,12 @@ export function CardTooltip({ stage }: { readonly stage: Stage }) {
   if (!card || !isRested || (isNear && !isCut(card))) return null
   const at = toScreen(viewport, card)
   const height = card.height * viewport.zoom
-  const isLow = at.y + height + 40 > size.height
-  const left = Math.max(8, Math.min(at.x, size.width - 260))
+  const width = measure(card.name.full, 600, 12) + measure(` ${card.title.full}`, 400, 12) + 26
+  const left = Math.max(8, Math.min(at.x, size.width - width - 8))
+  // Near, reports stand right below; from afar names stand above.
+  const isAbove = isNear ? at.y > 48 : at.y + height + 40 > size.height
   return (
-    <div className={styles.tooltip} aria-hidden style={{ left, top: isLow ? at.y - 34 : at.y + height + 6 }}>
+    <div className={styles.tooltip} aria-hidden style={{ left, top: isAbove ? at.y - 34 : at.y + height + 6 }}>
       <b>{card.name.full}</b> {card.title.full}
     </div>
   )

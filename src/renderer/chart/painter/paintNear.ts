@@ -131,22 +131,29 @@ function paintBacking(canvas: Canvas, card: SceneCard, palette: Palette): void {
 }
 
 function paintEmptyPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, palette: Palette): void {
-  canvas.textAlign = 'center'
-  const { plateWidth: width, code } = geometry
-  const colour = palette.colour(card.state)
+  const { plateWidth: width } = geometry
   if (card.state === 'vacant') hatch(canvas, 1, 1, width - 1, card.height - 2, palette.colour('vacant-tint'), 4, 3)
   canvas.beginPath()
   canvas.moveTo(width - 0.5, 1)
   canvas.lineTo(width - 0.5, card.height - 1)
   canvas.setLineDash(card.state === 'vacant' ? dashes.dashed : dashes.dotted)
-  canvas.strokeStyle = colour
+  canvas.strokeStyle = palette.colour(card.state)
   canvas.lineWidth = 1
   canvas.stroke()
   canvas.setLineDash(dashes.whole)
-  if (card.state === 'planned') paintPlus(canvas, width / 2, geometry, colour)
+  paintEmptyPlateWords(canvas, card, palette)
+}
+
+/** The code of a seat without a person, and the plus of one that is only planned. */
+export function paintEmptyPlateWords(canvas: Canvas, card: SceneCard, palette: Palette): void {
+  const geometry = cardGeometry[card.kind]
+  const { plateWidth, code } = geometry
+  const colour = palette.colour(card.state)
+  if (card.state === 'planned') paintPlus(canvas, plateWidth / 2, geometry, colour)
+  canvas.textAlign = 'center'
   canvas.fillStyle = colour
   canvas.font = fontOf(code.weight, code.size)
-  canvas.fillText(card.plate.code, width / 2, card.state === 'planned' ? code.underPlus : code.alone)
+  canvas.fillText(card.plate.code, plateWidth / 2, card.state === 'planned' ? code.underPlus : code.alone)
 }
 
 function paintPlus(canvas: Canvas, centre: number, { plusTop, plusSize }: CardGeometry, colour: string): void {

@@ -81,7 +81,7 @@ function paintHover(canvas: Canvas, over: Over, card: SceneCard, onFold: boolean
   }
   if (viewport.zoom >= nearFrom) {
     onChart(canvas, over, { x: 0, y: 0 })
-    paintGrip(canvas, card, palette)
+    paintGrip(canvas, card, palette, looks.selected.has(card.id))
   }
   if (card.reports > 0 && detailAt(viewport.zoom).far < 1) {
     onChart(canvas, over, { x: 0, y: 0 })
@@ -90,7 +90,10 @@ function paintHover(canvas: Canvas, over: Over, card: SceneCard, onFold: boolean
 }
 
 /** Lucide's vertical grip at 14 px: six dots that say a card can be taken. */
-function paintGrip(canvas: Canvas, card: SceneCard, palette: Palette): void {
+function paintGrip(canvas: Canvas, card: SceneCard, palette: Palette, isSelected: boolean): void {
+  // A long title ends where the grip begins.
+  canvas.fillStyle = palette.colour(isSelected ? 'accent-tint' : card.state === 'planned' ? 'canvas' : 'surface')
+  canvas.fillRect(card.x + card.width - 17, card.y + card.height / 2 - 9, 15, 18)
   canvas.fillStyle = palette.colour('ink-3')
   const scale = 14 / 24
   const left = card.x + card.width - 17

@@ -9,7 +9,7 @@ import type { Detail } from '../stage/detail'
 import { nameSizeAt, plateWidthAt } from '../stage/detail'
 import type { Point, Viewport } from '../stage/viewport'
 import { type Canvas, dashes, fontOf, hatch } from './brush'
-import { paintPlateWords, paintUnderName } from './paintNear'
+import { paintEmptyPlateWords, paintPlateWords, paintUnderName } from './paintNear'
 import { nameWithin } from './prefixes'
 
 /** A card on screen, snapped to device pixels so that its lines are sharp. */
@@ -247,9 +247,9 @@ function paintComing(scene: PlainScene, placed: readonly Placed[], strength: num
     const at = namePlace(scene, box)
     canvas.setTransform(scale, 0, 0, scale, ratio * at.x - scale * name.x, ratio * at.baseline - scale * name.baseline)
     paintUnderName(canvas, card, palette, null)
-    if (card.state === 'vacant' || card.state === 'planned') continue
     canvas.setTransform(scale, 0, 0, scale, ratio * (box.x + plate / 2) - (scale * plateWidth) / 2, ratio * y)
-    paintPlateWords(canvas, card, palette, false)
+    if (card.state === 'vacant' || card.state === 'planned') paintEmptyPlateWords(canvas, card, palette)
+    else paintPlateWords(canvas, card, palette, false)
   }
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   canvas.globalAlpha = strength

@@ -6,18 +6,22 @@ import type { Words } from '../persistence/port'
 import type { App } from './app'
 import { keptOf, viewOf } from './view'
 
-/** Opens a kept plan and shows it. A plan that cannot be opened, or one that cannot be left, leaves everything as it was. */
+/** Opens a kept plan and shows it. A plan that cannot be left stays; one that cannot be opened leads to the home screen. */
 export async function openPlanById(app: App, planId: string): Promise<Result<null, Words>> {
-  const left = await closePlan(app)
+  const left = await leavePlan(app, false)
   if (!left.ok) return left
   const opened = await app.library.open(planId, {
     saved: saved => app.open.setState(state => (state.planId === planId ? { ...state, saved } : state), true),
     followed: followed => app.open.setState(state => (state.planId === planId ? { ...state, ...followed } : state), true),
   })
-  if (!opened.ok) return err(opened.reason)
+  if (!opened.ok) {
+    await showHome(app)
+    return err(opened.reason)
+  }
   const { state, saved, view, repairs, journal } = opened.value
   app.journal.current = journal
   app.view.setState(viewOf(view, state.plan), true)
+  app.panel.setState({ kind: 'none' }, true)
   app.open.setState({ planId, ...state, saved }, true)
   app.screen.setState({ kind: 'plan', planId }, true)
   if (repairs.length > 0) app.say(`Opened with ${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}: ${repairs[0]}`)
@@ -37,23 +41,34 @@ export async function createPlan(app: App, plan: Plan, name: string): Promise<Re
  * toast, unless `anyway`.
  */
 export async function closePlan(app: App, { anyway = false } = {}): Promise<Result<null, Words>> {
+  const left = await leavePlan(app, anyway)
+  if (left.ok) await showHome(app)
+  return left
+}
+
+async function leavePlan(app: App, anyway: boolean): Promise<Result<null, Words>> {
   const journal = app.journal.current
-  if (journal) {
-    if (!(await journal.flush()) && !anyway) {
-      const open = app.open.getState()
-      const why = open.planId !== null && open.saved.kind === 'not-saved' ? open.saved.why : 'The last changes are not on disk yet.'
-      app.say(`This plan stays open until it is saved. ${why}`)
-      return err({ message: why })
-    }
-    app.journal.current = null
-    await journal.keepView(keptOf(app.view.getState()))
-    await journal.close()
+  if (!journal) return ok(null)
+  if (!(await journal.flush()) && !anyway) {
+    const open = app.open.getState()
+    const why = open.planId !== null && open.saved.kind === 'not-saved' ? open.saved.why : 'The last changes are not on disk yet.'
+    app.say(`This plan stays open until it is saved. ${why}`)
+    return err({ message: why })
   }
+  app.journal.current = null
+  // Its last snapshot may take a moment, in which an edit would have nowhere to go.
+  const closing = { kind: 'read-only', why: 'this plan is being closed.' } as const
+  app.open.setState(state => (state.planId === null ? state : { ...state, saved: closing }), true)
+  await journal.keepView(keptOf(app.view.getState()))
+  await journal.close()
+  return ok(null)
+}
+
+async function showHome(app: App): Promise<void> {
   app.open.setState({ planId: null }, true)
   app.panel.setState({ kind: 'none' }, true)
   app.screen.setState({ kind: 'home' }, true)
   await app.library.refresh()
-  return ok(null)
 }
 
 function withName(plan: Plan, name: string): Plan {

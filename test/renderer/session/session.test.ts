@@ -87,6 +87,17 @@ describe('a plan', () => {
     expect(openOf(app).plan.settings.get(settingsId)?.name).toBe('Our plan')
   })
 
+  it('takes no edit while it is being closed', async () => {
+    const app = await appWithPlan()
+    const { planId } = openOf(app)
+    const closing = closePlan(app)
+    await expect.poll(() => app.journal.current, { interval: 0 }).toBeNull()
+    if (app.open.getState().planId !== null) app.run('Retitle Ben', retitle, 'Lead')
+    await closing
+    await openPlanById(app, planId)
+    expect([titleIn(app), openOf(app).history.done]).toEqual(['Title of Ben', []])
+  })
+
   it('is unsaved until the disk has it', async () => {
     const app = await appWithPlan()
     app.run('Retitle Ben', retitle, 'Lead')

@@ -90,10 +90,15 @@ describe('a plan', () => {
   it('takes no edit while it is being closed', async () => {
     const app = await appWithPlan()
     const { planId } = openOf(app)
-    const closing = closePlan(app)
-    await expect.poll(() => app.journal.current, { interval: 0 }).toBeNull()
-    if (app.open.getState().planId !== null) app.run('Retitle Ben', retitle, 'Lead')
-    await closing
+    const journal = app.journal.current
+    if (!journal) throw new Error('No journal')
+    const close = journal.close.bind(journal)
+    vi.spyOn(journal, 'close').mockImplementation(() => {
+      app.run('Retitle Ben', retitle, 'Lead')
+      return close()
+    })
+    await closePlan(app)
+    expect(app.toast.getState().words).toBe('Nothing was changed: this plan is being closed.')
     await openPlanById(app, planId)
     expect([titleIn(app), openOf(app).history.done]).toEqual(['Title of Ben', []])
   })

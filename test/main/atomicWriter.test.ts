@@ -146,6 +146,16 @@ describe('a save that fails', () => {
     expect(await contents()).toEqual(before)
   })
 
+  it('notices a size that is not that of the contents', async () => {
+    const honest = faultyDisk(null).disk
+    const short = {
+      ...honest,
+      create: async (file: string, mode: number) => ({ ...(await honest.create(file, mode)), size: async () => 4_096 }),
+    }
+    expect(await writeAtomically(path, after, { disk: short })).toMatchObject({ ok: false, reason: { code: 'EIO' } })
+    expect(await contents()).toEqual(before)
+  })
+
   it('notices contents that come back changed', async () => {
     const lying = { ...faultyDisk(null).disk, read: async () => Buffer.alloc(after.byteLength) }
     expect(await writeAtomically(path, after, { disk: lying })).toMatchObject({ ok: false, reason: { code: 'EIO' } })

@@ -9,6 +9,7 @@ import { levelOf } from '@/domain/queries/levels'
 import { reportsOf } from '@/domain/queries/reports'
 import { search } from '@/domain/queries/search'
 import { mainTeamOf } from '@/domain/queries/teams'
+import { detailOf } from './detail'
 import { LevelBadge } from './LevelBadge'
 import styles from './PositionPicker.module.css'
 import { useFirstOption } from './useFirstOption'
@@ -81,11 +82,6 @@ export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = (
       </div>
     </Combobox>
   )
-}
-
-/** Title and team; the team only once, since many titles end with it. */
-export function detailOf(title: string, team = ''): string {
-  return team === '' || title.toLowerCase().endsWith(team.toLowerCase()) ? title : [title, team].filter(Boolean).join(', ')
 }
 
 /** Before anything is typed: those who have reports, since they are chosen most. */

@@ -36,7 +36,7 @@ export function ClosePosition({ open, positionId, onClose }: Props) {
   }
   return (
     <Dialog
-      title={`Close ${nameOf(plan, positionId)}?`}
+      title={person ? `Close the position of ${person.name}?` : `Close ${nameOf(plan, positionId)}?`}
       onClose={onClose}
       foot={
         <>

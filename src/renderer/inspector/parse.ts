@@ -4,6 +4,7 @@ import { type Currency, type Money, moneyOf } from '@/domain/model/money'
 import { err, ok, type Result } from '@/domain/result'
 
 const signs: Readonly<Record<string, Currency>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW' }
+const currencies = new Set(Intl.supportedValuesOf('currency'))
 const notMoney = 'Type an amount a year, such as 96,000 or 96k.'
 
 /**
@@ -21,6 +22,7 @@ export function parseMoney(text: string, currency: Currency): Result<Money | nul
   const number = decimalOf((match[2] ?? '').replace(/['’\s\u00a0\u202f]/g, ''), match[3] !== undefined)
   const factor = match[3] === undefined ? 1 : match[3].toLowerCase() === 'k' ? 1_000 : 1_000_000
   const code = signs[typed] ?? (/^[A-Z]{3}$/i.test(typed) ? typed.toUpperCase() : currency)
+  if (!currencies.has(code)) return err(`${code} is no currency. ${notMoney}`)
   const money = number === null ? null : moneyOf(number * factor, code)
   return money === null ? err(notMoney) : ok(money)
 }

@@ -1,6 +1,6 @@
 /** Acts on whole plans and on the app. */
 
-import { closePlan } from '../session/plans'
+import { closePlan, openOriginal } from '../session/plans'
 import { chooseTheme, themeStore } from '../theme/themeChoice'
 import { openExportDialog, savePlanCopy } from './planFiles'
 import { needsPlan, openPlanOf } from './selection'
@@ -13,7 +13,6 @@ export const allPlans: Action = {
   unavailable: needsPlan,
   run: async app => {
     await closePlan(app)
-    app.screen.setState({ kind: 'home' }, true)
   },
   menu: { name: 'plan', group: 0 },
 }
@@ -42,6 +41,17 @@ export const bench: Action = {
   shortcut: 'B',
   unavailable: needsPlan,
   run: app => app.panel.setState({ kind: 'bench' }, true),
+  menu: { name: 'plan', group: 1 },
+}
+
+export const asImported: Action = {
+  id: 'plan.as-imported',
+  label: () => 'Open the import as it came',
+  unavailable: app => needsPlan(app) ?? (openPlanOf(app)?.isImported ? null : 'This plan was not made by an import.'),
+  run: async app => {
+    const opened = await openOriginal(app)
+    if (!opened.ok) app.say(opened.reason.message)
+  },
   menu: { name: 'plan', group: 1 },
 }
 
@@ -79,4 +89,14 @@ export const systemTheme: Action = {
   menu: { name: 'view', group: 4 },
 }
 
-export const planActions: readonly Action[] = [allPlans, planSettings, teams, bench, saveCopy, exportChart, switchTheme, systemTheme]
+export const planActions: readonly Action[] = [
+  allPlans,
+  planSettings,
+  teams,
+  bench,
+  asImported,
+  saveCopy,
+  exportChart,
+  switchTheme,
+  systemTheme,
+]

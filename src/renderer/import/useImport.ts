@@ -95,7 +95,7 @@ export function useImport(app: App): Importing {
     setState({ kind: 'ready', draft, isCreating: true })
     await app.library.rememberMapping(draft.header, choices.columns)
     const imported = await client.current?.plan(choices, { name, today: todayOf(app) })
-    const created = imported?.ok ? await createPlan(app, imported.value.plan, name) : imported
+    const created = imported?.ok ? await createPlan(app, imported.value.plan, name, { isImported: true }) : imported
     if (!created || created.ok) return
     setState({ kind: 'ready', draft, isCreating: false })
     const { reason } = created

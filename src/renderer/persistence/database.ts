@@ -42,6 +42,9 @@ export type SnapshotRow = {
   readonly verified: boolean
 }
 
+/** A plan as its import brought it, before the first edit: never written again, so that it can always be opened beside what became of it. */
+export type OriginalRow = { readonly planId: string; readonly text: string; readonly at: number }
+
 export type PhotoRow = { readonly id: string; readonly bytes: Uint8Array; readonly type: string; readonly addedAt: number }
 export type ViewRow = { readonly planId: string; readonly view: KeptView }
 export type MappingRow = { readonly headers: string; readonly mapping: unknown; readonly usedAt: number }
@@ -54,6 +57,7 @@ export class EspalierDatabase extends Dexie {
   declare readonly plans: Table<PlanRow, string>
   declare readonly changes: Table<ChangeRow, [string, number]>
   declare readonly snapshots: Table<SnapshotRow, [string, number]>
+  declare readonly originals: Table<OriginalRow, string>
   declare readonly photos: Table<PhotoRow, string>
   declare readonly views: Table<ViewRow, string>
   declare readonly mappings: Table<MappingRow, string>
@@ -69,6 +73,7 @@ export class EspalierDatabase extends Dexie {
       plans: 'planId',
       changes: '[planId+seq]',
       snapshots: '[planId+seq]',
+      originals: 'planId',
       photos: 'id',
       views: 'planId',
       mappings: 'headers',

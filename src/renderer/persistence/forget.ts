@@ -11,9 +11,10 @@ export async function forgetRemoved(db: EspalierDatabase, copies: Copies, now: n
   const removed = await db.plans.filter(row => row.deletedAt !== null && row.deletedAt < now - grace).primaryKeys()
   if (removed.length === 0) return
   for (const planId of removed) {
-    await write(db, [db.changes, db.snapshots, db.views], async () => {
+    await write(db, [db.changes, db.snapshots, db.originals, db.views], async () => {
       await db.plans.delete(planId)
       await db.views.delete(planId)
+      await db.originals.delete(planId)
       await db.changes
         .where('[planId+seq]')
         .between(...seqRange(planId))

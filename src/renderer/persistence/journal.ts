@@ -55,7 +55,8 @@ export async function openJournal(deps: JournalDeps, planId: string, listener: J
   else journal.beginFollowing()
   const { row, state, repairs, view } = loaded.value
   const saved: SavedStatus = release ? { kind: 'saved', at: row.lastEdited } : { kind: 'read-only', why: elsewhere }
-  return ok({ state, saved, view, repairs, journal })
+  const isImported = (await deps.db.originals.get(planId)) !== undefined
+  return ok({ state, saved, view, repairs, isImported, journal })
 }
 
 class OpenJournal implements PlanJournal {

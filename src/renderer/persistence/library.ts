@@ -83,7 +83,7 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
     await refresh()
   }
 
-  const create = (plan: Plan): Promise<Result<string, Words>> =>
+  const create = (plan: Plan, { isImported = false } = {}): Promise<Result<string, Words>> =>
     withDatabase(async db => {
       // What is kept must open again, so it is opened first.
       const text = planText(plan)
@@ -91,10 +91,11 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
       if (!readable.ok) return err({ message: `The plan could not be kept: ${readable.reason.message}` })
       const planId = uuid()
       const at = now()
-      await write(db, [db.snapshots], async () => {
+      await write(db, [db.snapshots, db.originals], async () => {
         const dates = { createdAt: at, lastEdited: at, deletedAt: null, damaged: null }
         await db.plans.add({ planId, seq: 0, preview: previewOf(plan), ...dates, ...figuresOf(plan) })
         await db.snapshots.add({ planId, seq: 0, text, at, verified: true })
+        if (isImported) await db.originals.add({ planId, text, at })
       })
       desktopCopy.offer({ planId, seq: 0, plan })
       await changed(planId)
@@ -153,6 +154,13 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
     refresh,
     read,
     create,
+    original: planId =>
+      withDatabase(async db => {
+        const row = await db.originals.get(planId)
+        const plan = row ? readPlanText(row.text, []) : null
+        if (!plan) return err({ message: 'This plan was not made by an import.' })
+        return plan.ok ? ok(plan.value.plan) : err({ message: plan.reason.message })
+      }),
     open: (planId, listener) => withDatabase(db => openJournal(journalDeps(db), planId, listener)),
 
     rename: (planId, name) =>

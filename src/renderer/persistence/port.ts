@@ -76,6 +76,8 @@ export type OpenedPlan = {
   readonly view: KeptView | null
   /** What was repaired while opening, in words; empty when nothing was. */
   readonly repairs: readonly string[]
+  /** Whether it came from an import that can still be read as it came. */
+  readonly isImported: boolean
   readonly journal: PlanJournal
 }
 
@@ -108,8 +110,10 @@ export type Library = {
   open(planId: string, listener: JournalListener): Promise<Result<OpenedPlan, Words>>
   /** Reads a plan without opening it. */
   read(planId: string): Promise<Result<Plan, Words>>
-  /** Keeps a new plan and returns its id. */
-  create(plan: Plan): Promise<Result<string, Words>>
+  /** Keeps a new plan and returns its id; one from an import is also kept as it came. */
+  create(plan: Plan, options?: { readonly isImported?: boolean }): Promise<Result<string, Words>>
+  /** The plan as its import brought it. */
+  original(planId: string): Promise<Result<Plan, Words>>
   rename(planId: string, name: string): Promise<Result<null, Words>>
   /** Keeps a copy under a name of its own and returns its id. */
   duplicate(planId: string): Promise<Result<string, Words>>

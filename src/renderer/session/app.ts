@@ -26,6 +26,8 @@ export type OpenPlan = {
   readonly plan: Plan
   readonly history: History
   readonly saved: SavedStatus
+  /** Whether it came from an import that can still be opened as it came. */
+  readonly isImported: boolean
 }
 
 /** What this device remembers of how a plan is looked at; never in the file, never undone. */

@@ -18,22 +18,37 @@ export async function openPlanById(app: App, planId: string): Promise<Result<nul
     await showHome(app)
     return err(opened.reason)
   }
-  const { state, saved, view, repairs, journal } = opened.value
+  const { state, saved, view, repairs, isImported, journal } = opened.value
   app.journal.current = journal
   app.view.setState(viewOf(view, state.plan), true)
   app.panel.setState({ kind: 'none' }, true)
-  app.open.setState({ planId, ...state, saved }, true)
+  app.open.setState({ planId, ...state, saved, isImported }, true)
   app.screen.setState({ kind: 'plan', planId }, true)
   if (repairs.length > 0) app.say(`Opened with ${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}: ${repairs[0]}`)
   return ok(null)
 }
 
-/** Keeps a new plan under a name, opens and shows it; returns its id. */
-export async function createPlan(app: App, plan: Plan, name: string): Promise<Result<string, Words>> {
-  const created = await app.library.create(withName(plan, name))
+/** Keeps a new plan under a name, opens and shows it; returns its id. One from an import can be opened as it came ever after. */
+export async function createPlan(
+  app: App,
+  plan: Plan,
+  name: string,
+  options: { readonly isImported?: boolean } = {},
+): Promise<Result<string, Words>> {
+  const created = await app.library.create(withName(plan, name), options)
   if (!created.ok) return created
   const opened = await openPlanById(app, created.value)
   return opened.ok ? created : opened
+}
+
+/** Opens the import of the open plan as it came, as a plan of its own beside it. */
+export async function openOriginal(app: App): Promise<Result<string, Words>> {
+  const open = app.open.getState()
+  if (open.planId === null) return err({ message: 'Open a plan first.' })
+  const original = await app.library.original(open.planId)
+  if (!original.ok) return original
+  const name = open.plan.settings.get(settingsId)?.name ?? 'Plan'
+  return createPlan(app, original.value, `${name}, as imported`)
 }
 
 /**

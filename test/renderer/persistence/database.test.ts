@@ -38,7 +38,7 @@ it('never writes two things at a time: a kill during two would cost the whole st
   await startFreshLog(window.db, pageLocks())
   const tables = transactions.mock.calls.filter(([, mode]) => mode === 'readwrite').map(([names]) => [names].flat())
   expect(new Set(tables.flat())).toEqual(
-    new Set(['plans', 'changes', 'snapshots', 'views', 'photos', 'mappings', 'preferences', 'ballast']),
+    new Set(['plans', 'changes', 'snapshots', 'originals', 'views', 'photos', 'mappings', 'preferences', 'ballast']),
   )
   // What all of them take, the browser lets only one have.
   expect(tables.filter(names => !names.includes('plans'))).toEqual([])

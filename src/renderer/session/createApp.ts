@@ -1,6 +1,6 @@
 /** Builds the running app: its stores, and the three ways a plan changes. */
 import { createStore } from 'zustand/vanilla'
-import { redo, undo } from '@/domain/change/history'
+import { type HistoryEntry, redo, undo } from '@/domain/change/history'
 import { type IsoDate, isoDateOf } from '@/domain/model/dates'
 import type { IdPrefix } from '@/domain/model/ids'
 import { ok } from '@/domain/result'
@@ -27,6 +27,13 @@ export function createApp({ shell, library, now = Date.now, uuid = () => crypto.
   const journal: { current: PlanJournal | null } = { current: null }
   const toast = createStore<Toast | { readonly words: null }>(() => ({ words: null }))
   let toastTimer: ReturnType<typeof setTimeout> | undefined
+  /** The step that the toast offers to take back. */
+  let offered: HistoryEntry | undefined
+  open.subscribe(state => {
+    const said = toast.getState()
+    if (said.words === null || !said.undo || said.onUndo || lastDone(state) === offered) return
+    toast.setState({ words: null }, true)
+  })
 
   // The prefix says which table the id is for; the brand is the command's claim.
   const ids = <Id extends string>(prefix: IdPrefix): Id => `${prefix}_${uuid()}` as Id
@@ -81,6 +88,7 @@ export function createApp({ shell, library, now = Date.now, uuid = () => crypto.
     },
     say(words, offer = false) {
       clearTimeout(toastTimer)
+      offered = lastDone(open.getState())
       const said: Toast = typeof offer === 'function' ? { words, undo: true, onUndo: offer } : { words, undo: offer }
       toast.setState(said, true)
       toastTimer = setTimeout(() => toast.getState() === said && toast.setState({ words: null }, true), toastTime)
@@ -89,4 +97,8 @@ export function createApp({ shell, library, now = Date.now, uuid = () => crypto.
     today,
   }
   return app
+}
+
+function lastDone(state: OpenPlan | { readonly planId: null }): HistoryEntry | undefined {
+  return state.planId === null ? undefined : state.history.done.at(-1)
 }

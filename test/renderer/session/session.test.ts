@@ -124,6 +124,39 @@ describe('a plan', () => {
   })
 })
 
+describe('a toast that offers to take a step back', () => {
+  const toasted = async (): Promise<App> => {
+    const app = await appWithPlan()
+    app.run('Retitle Ben', retitle, 'Engineer')
+    app.run('Retitle Ben', retitle, 'Lead')
+    app.say('Retitled Ben.', true)
+    return app
+  }
+
+  it('stands while that step is the last one, saved or not', async () => {
+    const app = await toasted()
+    await app.journal.current?.flush()
+    expect(app.toast.getState().words).toBe('Retitled Ben.')
+  })
+
+  it.each([
+    ['undone', (app: App) => app.undo()],
+    ['followed by another', (app: App) => void app.run('Retitle Ben', retitle, 'Boss')],
+    ['left with its plan', (app: App) => closePlan(app)],
+  ])('goes once the step is %s, so that it never takes back something else', async (_, act) => {
+    const app = await toasted()
+    await act(app)
+    expect(app.toast.getState().words).toBeNull()
+  })
+
+  it('stays when it takes back something of its own', async () => {
+    const app = await toasted()
+    app.say('Deleted Old plan.', () => {})
+    app.undo()
+    expect(app.toast.getState().words).toBe('Deleted Old plan.')
+  })
+})
+
 it('shows a toast for six seconds', async () => {
   const app = await testApp()
   vi.useFakeTimers()

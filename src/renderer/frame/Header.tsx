@@ -6,16 +6,15 @@ import { showPalette } from '../actions/edit'
 import { exportChart } from '../actions/plan'
 import { menuGroups, perform } from '../actions/register'
 import { Shortcut } from '../components/Shortcut'
-import type { OpenPlan } from '../session/app'
 import { ActionMenuItems } from './ActionMenuItems'
 import styles from './Header.module.css'
 import { SavedStatus } from './SavedStatus'
 import { SearchField } from './SearchField'
-import { useApp } from './useApp'
+import { useApp, usePlanPart } from './useApp'
 
-export function Header({ open }: { readonly open: OpenPlan }) {
+export function Header() {
   const app = useApp()
-  const name = open.plan.settings.get(settingsId)?.name ?? 'Plan'
+  const name = usePlanPart(plan => plan.settings.get(settingsId)?.name, undefined) ?? 'Plan'
   return (
     <header className={styles.header}>
       <Menu position="bottom-start" width={260}>
@@ -31,7 +30,7 @@ export function Header({ open }: { readonly open: OpenPlan }) {
           <ActionMenuItems groups={menuGroups('plan')} />
         </Menu.Dropdown>
       </Menu>
-      <SavedStatus status={open.saved} />
+      <SavedStatus />
       <span className={styles.space} />
       <SearchField />
       <UnstyledButton className={styles.commands} onClick={() => perform(app, showPalette)}>

@@ -1,5 +1,5 @@
 /** One open plan: navigation, header, chart, inspector, status. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { PositionId } from '@/domain/model/ids'
 import { PositionMenu } from '../actions/PositionMenu'
 import { Chart } from '../chart/Chart'
@@ -8,26 +8,30 @@ import { Header } from './Header'
 import { Navigation } from './Navigation'
 import styles from './PlanScreen.module.css'
 import { StatusBar } from './StatusBar'
-import { useApp, useOpenPlan, useView } from './useApp'
+import { useApp, usePlanPart, useView } from './useApp'
 import { ViewBar } from './ViewBar'
 
 type MenuAt = { readonly positionId: PositionId | null; readonly x: number; readonly y: number }
 
 export function PlanScreen() {
   const app = useApp()
-  const open = useOpenPlan()
+  const isOpen = usePlanPart(() => true, false)
   const inspectorOpen = useView(view => view.inspectorOpen)
   const hasSelection = useView(view => view.selection.size > 0)
   const [menu, setMenu] = useState<MenuAt | null>(null)
-  if (!open) return null
+  const openMenu = useCallback(
+    (positionId: PositionId | null, at: { readonly x: number; readonly y: number }) => setMenu({ positionId, ...at }),
+    [],
+  )
+  if (!isOpen) return null
   return (
     <div className={styles.screen}>
       <Navigation />
-      <Header open={open} />
+      <Header />
       <main className={styles.main} aria-label="Chart">
         <ViewBar />
         <div className={styles.canvas}>
-          <Chart app={app} onContextMenu={(positionId, at) => setMenu({ positionId, ...at })} />
+          <Chart app={app} onContextMenu={openMenu} />
         </div>
       </main>
       {inspectorOpen && hasSelection && (
@@ -36,7 +40,7 @@ export function PlanScreen() {
         </aside>
       )}
       <div className={styles.status}>
-        <StatusBar open={open} />
+        <StatusBar />
       </div>
       {menu && <PositionMenu app={app} positionId={menu.positionId} at={menu} onClose={() => setMenu(null)} />}
     </div>

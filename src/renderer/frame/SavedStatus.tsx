@@ -2,12 +2,13 @@
 import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
 import { savePlanCopy } from '../actions/planFiles'
 import { sayMoment } from '../components/format'
-import type { SavedStatus as Status } from '../session/app'
 import styles from './SavedStatus.module.css'
-import { useApp } from './useApp'
+import { useApp, useSaved } from './useApp'
 
-export function SavedStatus({ status }: { readonly status: Status }) {
+export function SavedStatus() {
   const app = useApp()
+  const status = useSaved()
+  if (!status) return null
   return (
     <span className={styles.status} data-kind={status.kind} role="status" data-testid="saved-status">
       {status.kind === 'saved' && (

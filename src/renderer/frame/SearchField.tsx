@@ -10,18 +10,18 @@ import { Marked } from '../components/Marked'
 import { Shortcut } from '../components/Shortcut'
 import { useFirstOption } from '../components/useFirstOption'
 import styles from './SearchField.module.css'
-import { useApp, useOpenPlan, useView } from './useApp'
+import { useApp, useOpenPlan, usePlanPart, useView } from './useApp'
 
 /** Hits listed at once; the chart marks them all. */
 const listed = 12
 
 export function SearchField() {
   const app = useApp()
-  const open = useOpenPlan()
   const text = useView(view => view.search)
   const deferred = useDeferredValue(text)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const result = open && deferred !== '' ? search(open.plan, deferred, listed) : { hits: [], total: 0 }
+  const plan = usePlanPart(plan => (deferred === '' ? null : plan), null)
+  const result = plan ? search(plan, deferred, listed) : { hits: [], total: 0 }
 
   useFirstOption(combobox, deferred)
 

@@ -1,6 +1,7 @@
 /** The bar above the chart: only what acts on the chart. */
 import { ActionIcon, Menu, SegmentedControl, Tooltip, UnstyledButton } from '@mantine/core'
 import { Check, ChevronDown, ListTree, Network, Redo2, Undo2 } from 'lucide-react'
+import { useStore } from 'zustand'
 import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
 import { redoStep, undoStep } from '../actions/edit'
 import { perform } from '../actions/register'
@@ -9,7 +10,7 @@ import { turnChart } from '../actions/view'
 import { plural } from '../components/format'
 import { shortcutText } from '../components/Shortcut'
 import { cardFieldChoices, colourChoices, isSameColour } from './choices'
-import { useApp, useOpenPlan, useView } from './useApp'
+import { useApp, usePlanPart, useView } from './useApp'
 import styles from './ViewBar.module.css'
 
 export function ViewBar() {
@@ -55,10 +56,9 @@ function Direction({ words, icon }: { readonly words: string; readonly icon: Rea
 
 function IconAct({ action, icon }: { readonly action: Action; readonly icon: React.ReactNode }) {
   const app = useApp()
-  // The history decides whether the act can be done; reading it renders this button again when it changes.
-  useOpenPlan()
-  const label = action.label(app)
-  const why = action.unavailable(app)
+  // Both are worked out of the open plan, as words: the button renders again only when they change.
+  const label = useStore(app.open, () => action.label(app))
+  const why = useStore(app.open, () => action.unavailable(app))
   return (
     <Tooltip label={`${why ?? label}${action.shortcut ? `  ${shortcutText(action.shortcut)}` : ''}`}>
       <ActionIcon
@@ -75,10 +75,10 @@ function IconAct({ action, icon }: { readonly action: Action; readonly icon: Rea
 
 function ColourPicker() {
   const app = useApp()
-  const open = useOpenPlan()
+  const customFields = usePlanPart(plan => plan.customFields, null)
   const colourBy = useView(view => view.colourBy)
-  if (!open) return null
-  const choices = colourChoices(open.plan)
+  if (!customFields) return null
+  const choices = colourChoices({ customFields })
   const chosen = choices.find(choice => isSameColour(choice.colourBy, colourBy))
   return (
     <Menu position="bottom-start" width={220}>
@@ -104,9 +104,9 @@ function ColourPicker() {
 
 function FieldPicker() {
   const app = useApp()
-  const open = useOpenPlan()
+  const customFields = usePlanPart(plan => plan.customFields, null)
   const fields = useView(view => view.cardFields)
-  if (!open) return null
+  if (!customFields) return null
   const toggle = (field: CardFieldKind): void => {
     app.view.setState({ cardFields: fields.includes(field) ? fields.filter(other => other !== field) : [...fields, field] })
   }
@@ -120,7 +120,7 @@ function FieldPicker() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>On the card’s third line, in this order</Menu.Label>
-        {cardFieldChoices(open.plan).map(({ field, label }) => (
+        {cardFieldChoices({ customFields }).map(({ field, label }) => (
           <Choice
             key={field}
             label={fields.includes(field) ? `${fields.indexOf(field) + 1}. ${label}` : label}

@@ -2,11 +2,13 @@
 import type { Plan } from '@/domain/model/plan'
 import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
 
+type Columns = Pick<Plan, 'customFields'>
+
 export type ColourChoice = { readonly label: string; readonly colourBy: ColourBy }
 
-const customColumns = (plan: Plan) => [...plan.customFields.values()].sort((left, right) => (left.order < right.order ? -1 : 1))
+const customColumns = (plan: Columns) => [...plan.customFields.values()].sort((left, right) => (left.order < right.order ? -1 : 1))
 
-export function colourChoices(plan: Plan): readonly ColourChoice[] {
+export function colourChoices(plan: Columns): readonly ColourChoice[] {
   return [
     { label: 'Level band', colourBy: { kind: 'band' } },
     { label: 'Team', colourBy: { kind: 'team' } },
@@ -22,7 +24,7 @@ export function isSameColour(left: ColourBy, right: ColourBy): boolean {
 
 export type CardFieldChoice = { readonly field: CardFieldKind; readonly label: string }
 
-export function cardFieldChoices(plan: Plan): readonly CardFieldChoice[] {
+export function cardFieldChoices(plan: Columns): readonly CardFieldChoice[] {
   return [
     { field: 'roll-up', label: 'Everyone below' },
     { field: 'reports', label: 'Direct reports' },

@@ -1,8 +1,9 @@
 /** All about the selection: one position with its person and notes, or the fields that many positions share. */
 import { ActionIcon, Button, Menu, Tabs, UnstyledButton } from '@mantine/core'
 import { CornerDownRight, Ellipsis, Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { editPeople, editPositions, setCustomValue } from '@/domain/commands'
+import type { PositionId } from '@/domain/model/ids'
 import { mentionOf, nameOf } from '@/domain/model/names'
 import type { Position } from '@/domain/model/position'
 import { managersAbove } from '@/domain/queries/reports'
@@ -26,14 +27,19 @@ import { PlateSquare } from './PlateSquare'
 import { PositionFields } from './PositionFields'
 
 export function Inspector() {
-  const open = useOpenPlan()
-  const selection = useView(view => view.selection)
+  // The chart shows an edit or a choice first; some thirty fields follow a moment later, both from the same moment.
+  const open = useDeferredValue(useOpenPlan())
+  const selection = useDeferredValue(useView(view => view.selection))
   if (!open) return null
+  return <About open={open} selection={selection} />
+}
+
+const About = memo(function About({ open, selection }: { readonly open: OpenPlan; readonly selection: ReadonlySet<PositionId> }) {
   const positions = [...selection].flatMap(id => open.plan.positions.get(id) ?? [])
   const [only] = positions
   if (!only) return null
   return positions.length === 1 ? <One key={only.id} open={open} position={only} /> : <Many open={open} positions={positions} />
-}
+})
 
 function One({ open, position }: { readonly open: OpenPlan; readonly position: Position }) {
   const app = useApp()

@@ -1,7 +1,7 @@
-/** Which card stays where it is on screen while the chart around it is laid out anew. */
+/** Which card stays where it is on screen while the chart around it is laid out anew, or seen from nearer or farther. */
 import type { PositionId } from '@/domain/model/ids'
 import type { Shown } from './shown'
-import { inView, isInside, type Point, type Size, toScreen, type Viewport } from './viewport'
+import { inView, isInside, type Point, revealing, type Size, toScreen, type Viewport, zoomedAt } from './viewport'
 
 /** The card itself, or, when it went under another manager, that manager: the chart stays and the card moves. */
 export function steady(before: Shown, after: Shown, id: PositionId | null): PositionId | null {
@@ -25,4 +25,17 @@ export function anchorOf(before: Shown, after: Shown, acted: PositionId | null, 
     if (!nearest || distance < nearest.distance) nearest = { id: candidate.id, distance }
   }
   return nearest?.id ?? null
+}
+
+/** Screen pixels round the card that is come nearer to, and what floats over the canvas below it. */
+const margin = 24
+const floating = 120
+
+/** Another zoom about the card that was acted on, or else the one nearest to the middle: coming nearer never ends over empty canvas. */
+export function zoomedAbout(shown: Shown, acted: PositionId | null, viewport: Viewport, size: Size, zoom: number): Viewport {
+  const anchor = anchorOf(shown, shown, acted, viewport, size)
+  const card = anchor === null ? undefined : shown.cards.get(anchor)
+  if (!card) return zoomedAt(viewport, { x: size.width / 2, y: size.height / 2 }, zoom)
+  const next = zoomedAt(viewport, toScreen(viewport, { x: card.x + card.width / 2, y: card.y + card.height / 2 }), zoom)
+  return zoom < viewport.zoom ? next : revealing(next, card, { ...size, height: size.height - floating }, margin)
 }

@@ -1,9 +1,10 @@
 /** What the rest of the app may ask of the chart. */
 import type { PositionId } from '@/domain/model/ids'
 import type { ChartHandle } from '../../session/app'
+import { zoomedAbout } from './anchor'
 import { nearFrom } from './detail'
 import type { Stage } from './stage'
-import { boundsOf, centred, fittingZoom, greatestZoom, leastZoomFor, revealing, zoomedAt } from './viewport'
+import { boundsOf, centred, fittingZoom, greatestZoom, leastZoomFor, revealing } from './viewport'
 
 /** Screen pixels kept between a revealed card and the edge of the view. */
 const margin = 48
@@ -15,8 +16,12 @@ export function chartHandleOf(stage: Stage): ChartHandle {
     return Math.min(greatestZoom, Math.max(leastZoomFor(fitting), zoom))
   }
   const zoomTo = (zoom: number): void => {
-    const { width, height } = stage.size.getState()
-    stage.camera.current?.move(zoomedAt(stage.viewport.getState(), { x: width / 2, y: height / 2 }, clamp(zoom)), true)
+    const shown = stage.shown.getState()
+    if (!shown) return
+    const { focused, selection } = stage.app.view.getState()
+    const [first = focused] = selection
+    const acted = focused !== null && selection.has(focused) ? focused : first
+    stage.camera.current?.move(zoomedAbout(shown, acted, stage.viewport.getState(), stage.size.getState(), clamp(zoom)), true)
   }
   const reveal: ChartHandle['reveal'] = (positionIds, options = {}) => {
     const shown = stage.shown.getState()

@@ -73,53 +73,55 @@ function Draft({ app, importing, draft, isCreating }: DraftProps) {
   }
   return (
     <>
-      <div className={styles.top}>
-        <div className={styles.file}>
-          <h1 className={styles.name} title={importing.name}>
-            {importing.name}
-          </h1>
-          {draft.tables.map(table => (
-            <p key={table.name} className={styles.how}>
-              {draft.tables.length > 1 && `${table.name}: `}
-              {table.words} <Reading name={table.name} importing={importing} draft={draft} />
-            </p>
+      <main className={styles.draft}>
+        <div className={styles.top}>
+          <div className={styles.file}>
+            <h1 className={styles.name} title={importing.name}>
+              {importing.name}
+            </h1>
+            {draft.tables.map(table => (
+              <p key={table.name} className={styles.how}>
+                {draft.tables.length > 1 && `${table.name}: `}
+                {table.words} <Reading name={table.name} importing={importing} draft={draft} />
+              </p>
+            ))}
+          </div>
+          <dl className={styles.figures}>
+            <Figure value={counts.rows} words={counts.rows === 1 ? 'row' : 'rows'} />
+            <Figure value={counts.people} words={counts.people === 1 ? 'person' : 'people'} />
+            {counts.vacancies > 0 && <Figure value={counts.vacancies} words={counts.vacancies === 1 ? 'vacancy' : 'vacancies'} />}
+            <Figure value={counts.depth} words={counts.depth === 1 ? 'level deep' : 'levels deep'} />
+            <Figure value={counts.teams} words={counts.teams === 1 ? 'team' : 'teams'} />
+            <Figure value={counts.rowsToLookAt} words={counts.rowsToLookAt === 1 ? 'row to look at' : 'rows to look at'} />
+          </dl>
+          {general.map(question => (
+            <div key={question.id} className={styles.ask}>
+              <b>{question.message}</b>
+              <Select
+                w={320}
+                aria-label={question.message}
+                data={question.choices.map(choice => ({
+                  value: choice.id,
+                  label: choice.detail === '' ? choice.words : `${choice.words}: ${choice.detail}`,
+                }))}
+                value={question.chosen}
+                onChange={value => value && importing.answer(question.id, value)}
+              />
+            </div>
           ))}
         </div>
-        <dl className={styles.figures}>
-          <Figure value={counts.rows} words={counts.rows === 1 ? 'row' : 'rows'} />
-          <Figure value={counts.people} words={counts.people === 1 ? 'person' : 'people'} />
-          {counts.vacancies > 0 && <Figure value={counts.vacancies} words={counts.vacancies === 1 ? 'vacancy' : 'vacancies'} />}
-          <Figure value={counts.depth} words={counts.depth === 1 ? 'level deep' : 'levels deep'} />
-          <Figure value={counts.teams} words={counts.teams === 1 ? 'team' : 'teams'} />
-          <Figure value={counts.rowsToLookAt} words={counts.rowsToLookAt === 1 ? 'row to look at' : 'rows to look at'} />
-        </dl>
-        {general.map(question => (
-          <div key={question.id} className={styles.ask}>
-            <b>{question.message}</b>
-            <Select
-              w={320}
-              aria-label={question.message}
-              data={question.choices.map(choice => ({
-                value: choice.id,
-                label: choice.detail === '' ? choice.words : `${choice.words}: ${choice.detail}`,
-              }))}
-              value={question.chosen}
-              onChange={value => value && importing.answer(question.id, value)}
-            />
-          </div>
-        ))}
-      </div>
-      <ColumnTable
-        draft={draft}
-        onField={(column, field) => importing.column(column.key, { field })}
-        onOptions={(column, options) => importing.column(column.key, { field: column.field, options })}
-        onAnswer={(question, choiceId) => importing.answer(question.id, choiceId)}
-      />
-      <Problems
-        draft={draft}
-        onFix={(problem, choiceId) => importing.fix(problem.id, choiceId)}
-        onAccept={problems => importing.accept(problems.map(problem => problem.id))}
-      />
+        <ColumnTable
+          draft={draft}
+          onField={(column, field) => importing.column(column.key, { field })}
+          onOptions={(column, options) => importing.column(column.key, { field: column.field, options })}
+          onAnswer={(question, choiceId) => importing.answer(question.id, choiceId)}
+        />
+        <Problems
+          draft={draft}
+          onFix={(problem, choiceId) => importing.fix(problem.id, choiceId)}
+          onAccept={problems => importing.accept(problems.map(problem => problem.id))}
+        />
+      </main>
       <footer className={styles.foot}>
         <p>
           <b>

@@ -11,12 +11,13 @@ import { levelOf } from '../queries/levels'
 import type { RollUp } from '../queries/rollUps'
 import { occupantOf } from '../queries/seats'
 import { mainTeamOf } from '../queries/teams'
-import { fit, measure } from '../text/measure'
+import { fit } from '../text/measure'
 import { type CardGeometry, cardGeometry } from './cardGeometry'
 import { fieldsOf } from './fields'
 import { groupNameOf } from './groupNames'
 import { initialsOf } from './initials'
 import { closingWords, stateOf, stateWords } from './states'
+import { titleLine } from './titles'
 import type { CardField, Line, Plate, SceneCard, SceneOptions, Token } from './types'
 import { shortShare } from './words'
 
@@ -155,8 +156,8 @@ function makeFace(plan: Plan, position: Position, request: CardRequest, sources:
     name: line(nameOf(position, person), geometry, 'name'),
     title:
       kind === 'card'
-        ? line(position.title || 'No title', geometry, 'title')
-        : leafTitle(position, state, words?.short ?? closing ?? share),
+        ? titleLine(position.title || 'No title', [], geometry.title)
+        : leafTitle(position, state, words?.short ?? closing ?? (share === null ? [] : [share])),
     fields: kind === 'card' ? fieldsOf(plan, position, { person, team, rollUp, state: words, sharesWith }, options) : noFields,
     isClosing: closing !== null,
     below,
@@ -186,15 +187,9 @@ function line(full: string, geometry: CardGeometry, part: 'name' | 'title'): Lin
   return { text: fit(full, weight, size, width), full }
 }
 
-/** A leaf has no third line: what must be said stands after the title, which is cut for it. Leave stands alone, since the title waits too. */
-function leafTitle(position: Position, state: SceneCard['state'], words: string | null): Line {
-  const title = position.title || 'No title'
-  if (words === null) return line(title, cardGeometry.leaf, 'title')
-  if (state === 'on-leave' || position.title === '') return line(words, cardGeometry.leaf, 'title')
-  const { weight, size, width } = cardGeometry.leaf.title
-  const rest = `, ${words}`
-  const full = title + rest
-  if (measure(full, weight, size) <= width) return { text: full, full }
-  const cut = fit(title, weight, size, width - measure(rest, weight, size))
-  return { text: cut + rest, full }
+/** A leaf has no third line: what must be said stands after the title. Leave stands alone, since the title waits too. */
+function leafTitle(position: Position, state: SceneCard['state'], words: readonly string[]): Line {
+  const isAlone = words.length > 0 && (state === 'on-leave' || position.title === '')
+  const [title = 'No title', ...rest] = isAlone ? words : [position.title || 'No title', ...words]
+  return isAlone ? line(title, cardGeometry.leaf, 'title') : titleLine(title, rest, cardGeometry.leaf.title)
 }

@@ -59,7 +59,7 @@ function said(plan: Plan, position: Position, facts: FieldFacts, options: SceneO
   const words: Choice[] = []
   if (facts.state) words.push([plain(facts.state.long)])
   const closing = closingWords(plan, position, options)
-  if (closing) words.push([plain(closing)])
+  if (closing) words.push(closing.map(plain))
   if (facts.sharesWith !== null) words.push(jobShare(position, facts.sharesWith, options))
   if (position.level?.certainty === 'guessed') words.push([plain('level guessed from title'), plain('level guessed')])
   return words

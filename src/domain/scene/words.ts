@@ -53,6 +53,17 @@ export function shortDate(date: IsoDate, locale: string, near?: string): string 
   return format.format(dayNumber(date) * millisecondsPerDay)
 }
 
+/** A month with its year, such as `Mar 2027`. */
+export function shortMonth(date: IsoDate, locale: string): string {
+  const key = `${locale} month`
+  let format = dateFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    dateFormats.set(key, format)
+  }
+  return format.format(dayNumber(date) * millisecondsPerDay)
+}
+
 const millisecondsPerDay = 86_400_000
 
 /** Days from one date to another; negative when the second is earlier. */

@@ -1,6 +1,6 @@
 /**
- * Names seen from afar: sub-organisations large, teams small, constant on screen. The most important are placed first, each at the
- * first of a few places round its head where it covers no card and no other name; one that fits nowhere is left out.
+ * Names seen from afar: sub-organisations large, teams small, constant on screen. The most important are placed first, each above its
+ * head where it covers no card and no other name, or else beside it, or else smaller; one that fits nowhere is left out.
  */
 import type { Bounds } from '@/domain/layout/types'
 import type { PositionId } from '@/domain/model/ids'
@@ -17,8 +17,6 @@ export type Head = {
   readonly card: SceneCard
   readonly text: string
   readonly style: LabelStyle
-  readonly bottom: number
-  readonly width: number
 }
 
 /** A name's top left corner: a point of the chart, and screen pixels from it. */
@@ -31,37 +29,47 @@ export type PlacedLabel = {
   readonly dy: number
 }
 
-/** Everyone who leads somebody, the largest part first. A sub-organisation has leaders below its head; a team has none. */
+/**
+ * Everyone who leads somebody, the largest part first. A sub-organisation has leaders below its head; a team has none. A group is
+ * named once: at its topmost head, and at the first of siblings that share the name.
+ */
 export function headsOf(cards: readonly SceneCard[], managerOf: (id: PositionId) => PositionId | null): readonly Head[] {
-  const leaders = new Set<PositionId>()
-  const bottoms = new Map<PositionId, number>()
-  for (let at = cards.length - 1; at >= 0; at--) {
-    const card = cards[at] as SceneCard
-    const bottom = Math.max(bottoms.get(card.id) ?? 0, card.y + card.height)
-    bottoms.set(card.id, bottom)
-    const manager = managerOf(card.id)
-    if (manager === null) continue
-    bottoms.set(manager, Math.max(bottoms.get(manager) ?? 0, bottom))
-    if (card.reports > 0) leaders.add(manager)
-  }
+  const leaders = new Set<PositionId | null>()
+  for (const card of cards) if (card.reports > 0) leaders.add(managerOf(card.id))
+  const isFirst = namedOnce()
   return cards
-    .filter(card => card.reports > 0)
-    .map(card => {
-      const style = leaders.has(card.id) ? groupLabel : teamLabel
-      const text = card.groupName ?? card.name.full
-      return {
-        card,
-        text,
-        style,
-        bottom: bottoms.get(card.id) ?? card.y + card.height,
-        width: Math.ceil(measure(text, style.weight, style.size)),
-      }
-    })
+    .filter(card => card.reports > 0 && isFirst(card, managerOf(card.id)))
+    .map(card => ({ card, text: card.groupName ?? card.name.full, style: leaders.has(card.id) ? groupLabel : teamLabel }))
     .sort((left, right) => right.card.below - left.card.below || (left.card.id < right.card.id ? -1 : 1))
+}
+
+/** Asked of heads depth first: whether nobody above, and no sibling before, has given the group's name already. */
+function namedOnce(): (card: SceneCard, manager: PositionId | null) => boolean {
+  const path: (string | null)[] = []
+  const onPath = new Map<string, number>()
+  const bySiblings = new Map<PositionId | null, Set<string>>()
+  return ({ groupName, depth }, manager) => {
+    while (path.length > depth) {
+      const left = path.pop()
+      if (left != null) onPath.set(left, (onPath.get(left) ?? 1) - 1)
+    }
+    path.push(groupName)
+    if (groupName === null) return true
+    const above = onPath.get(groupName) ?? 0
+    onPath.set(groupName, above + 1)
+    const siblings = bySiblings.get(manager) ?? new Set()
+    bySiblings.set(manager, siblings)
+    if (above > 0 || siblings.has(groupName)) return false
+    siblings.add(groupName)
+    return true
+  }
 }
 
 /** Screen pixels between a name and what it must not touch. */
 const clear = 3
+
+/** A chart narrower than this on screen has room at its sides. */
+const leastRoom = 560
 
 /** `within` is the chart: a name does not hang over its sides, where a fitted view ends. */
 export function placeLabels(
@@ -72,28 +80,43 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = []
   const grid = new LabelGrid()
-  for (const { card, text, style, bottom, width } of heads) {
-    const tall = card.height * zoom
-    const wide = card.width * zoom
-    const places = [
-      { anchor: { x: card.x, y: card.y }, dx: 0, dy: -style.height - 1 },
-      { anchor: { x: card.x, y: card.y }, dx: wide + 6, dy: (tall - style.height) / 2 },
-      { anchor: { x: card.x, y: card.y }, dx: -width - 6, dy: (tall - style.height) / 2 },
-      { anchor: { x: card.x, y: card.y }, dx: (wide - width) / 2, dy: -style.height - 1 },
-      { anchor: { x: card.x, y: bottom }, dx: 0, dy: 3 },
-      { anchor: { x: card.x, y: bottom }, dx: (wide - width) / 2, dy: 3 },
-    ]
-    for (const { anchor, dx: wanted, dy } of places) {
-      const dx = inside(wanted + anchor.x * zoom, width, within.x * zoom, (within.x + within.width) * zoom) - anchor.x * zoom
-      const box = { x: anchor.x * zoom + dx - clear, y: anchor.y * zoom + dy, width: width + 2 * clear, height: style.height }
+  const spare = Math.max(0, leastRoom - within.width * zoom) / 2
+  const sides = { from: within.x * zoom - spare, to: (within.x + within.width) * zoom + spare }
+  const place = ({ card, text }: Head, style: LabelStyle): boolean => {
+    const width = Math.ceil(measure(text, style.weight, style.size))
+    for (const { dx: wanted, dy } of placesFor(style, width, card.width * zoom, card.height * zoom)) {
+      const dx = inside(wanted + card.x * zoom, width, sides.from, sides.to) - card.x * zoom
+      const box = { x: card.x * zoom + dx - clear, y: card.y * zoom + dy, width: width + 2 * clear, height: style.height }
       if (!grid.isFree(box)) continue
       if (!isFree({ x: box.x / zoom, y: (box.y + 2) / zoom, width: box.width / zoom, height: (box.height - 4) / zoom })) continue
       grid.take(box)
-      placed.push({ id: card.id, text, style, anchor, dx, dy })
-      break
+      placed.push({ id: card.id, text, style, anchor: { x: card.x, y: card.y }, dx, dy })
+      return true
     }
+    return false
+  }
+  for (const head of heads) {
+    if (!place(head, head.style) && head.style === groupLabel) place(head, teamLabel)
   }
   return placed
+}
+
+/** Screen pixels from a head's top left corner: above it, from its left edge, in its middle or up to its right edge; then beside it. */
+function placesFor(
+  { height }: LabelStyle,
+  width: number,
+  wide: number,
+  tall: number,
+): readonly { readonly dx: number; readonly dy: number }[] {
+  const above = -height - 1
+  const beside = (tall - height) / 2
+  return [
+    { dx: 0, dy: above },
+    { dx: (wide - width) / 2, dy: above },
+    { dx: wide - width, dy: above },
+    { dx: wide + 6, dy: beside },
+    { dx: -width - 6, dy: beside },
+  ]
 }
 
 /** A name's left end, moved as far as it takes to stay between two sides; it may always begin at the left one. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { measure } from '@/domain/text/measure'
 import { groupLabel, headsOf, type PlacedLabel, placeLabels, teamLabel } from '@/renderer/chart/painter/labels'
 import { overlaps } from '@/renderer/chart/stage/viewport'
 import { at } from '../../../support/plans'
@@ -20,11 +21,11 @@ function organisation(wide: number) {
   return shownOf(outline.join('\n'))
 }
 
-const screenBox = (label: PlacedLabel, zoom: number, width: number) => ({
-  x: label.anchor.x * zoom + label.dx,
-  y: label.anchor.y * zoom + label.dy,
-  width,
-  height: label.style.height,
+const screenBox = ({ anchor, dx, dy, text, style }: PlacedLabel, zoom: number) => ({
+  x: anchor.x * zoom + dx,
+  y: anchor.y * zoom + dy,
+  width: Math.ceil(measure(text, style.weight, style.size)),
+  height: style.height,
 })
 
 it('names heads only, sub-organisations large and teams small, the largest first', () => {
@@ -40,7 +41,7 @@ it('never places a name on a card or on another name', () => {
   for (const zoom of [0.05, 0.1, 0.16, 0.22, 0.28]) {
     const heads = shown.heads()
     const labels = placeLabels(heads, zoom, shown.scene.bounds, area => shown.index.within(area).length === 0)
-    const boxes = labels.map(label => screenBox(label, zoom, heads.find(head => head.card.id === label.id)?.width ?? 0))
+    const boxes = labels.map(label => screenBox(label, zoom))
     expect(labels.length).toBeGreaterThan(0)
     for (const [place, box] of boxes.entries()) {
       for (const other of boxes.slice(place + 1)) expect(overlaps(box, other)).toBe(false)
@@ -73,12 +74,48 @@ it('takes the manager above for the head of a part whose leaders are on show', (
 
 it('keeps names between the sides of the chart', () => {
   const shown = organisation(5)
-  const zoom = 0.06
+  const zoom = 0.12
   const { bounds } = shown.scene
-  const heads = shown.heads()
-  for (const label of placeLabels(heads, zoom, bounds, () => true)) {
-    const box = screenBox(label, zoom, heads.find(head => head.card.id === label.id)?.width ?? 0)
+  expect(bounds.width * zoom).toBeGreaterThan(560)
+  for (const label of placeLabels(shown.heads(), zoom, bounds, () => true)) {
+    const box = screenBox(label, zoom)
     expect(box.x).toBeGreaterThanOrEqual(bounds.x * zoom)
     expect(box.x + box.width).toBeLessThanOrEqual((bounds.x + bounds.width) * zoom + 0.01)
   }
+})
+
+/** `groups` names the group of each head. */
+function headsWith(outline: string, groups: Readonly<Record<string, string>>) {
+  const shown = shownOf(outline)
+  const cards = shown.scene.cards.map(card => ({ ...card, groupName: groups[card.name.full] ?? null }))
+  return headsOf(cards, id => shown.plan.positions.get(id)?.reportsTo ?? null).map(head => [head.card.name.full, head.text])
+}
+
+it('names a group once, at its topmost head, however far below the name comes again', () => {
+  const outline = 'Ada\n  Ben\n    Cal\n      Dee\n        Eve\n  Fay\n    Gil'
+  const groups = { Ada: 'Production', Ben: 'Paint', Cal: 'Production', Dee: 'Paint', Fay: 'Sales' }
+  expect(headsWith(outline, groups)).toEqual([
+    ['Ada', 'Production'],
+    ['Ben', 'Paint'],
+    ['Fay', 'Sales'],
+  ])
+})
+
+it('names siblings of one group at the first of them, and groups of other managers on their own', () => {
+  const outline = 'Ada\n  Ben\n    Bo\n  Cal\n    Cy\n  Dee\n    Di\n      Dot'
+  const groups = { Ben: 'Shipping', Cal: 'Shipping', Di: 'Shipping' }
+  expect(headsWith(outline, groups).map(([name]) => name)).toEqual(['Ada', 'Dee', 'Ben', 'Di'])
+})
+
+it('stands above its head, and smaller before it is left out', () => {
+  const shown = organisation(4)
+  const isFree = (area: Parameters<typeof shown.index.within>[0]) => shown.index.within(area).length === 0
+  for (const direction of ['top-down', 'left-right'] as const) {
+    const turned = shownOf(shown.plan, { direction })
+    for (const label of placeLabels(turned.heads(), 0.2, turned.scene.bounds, isFree)) expect(label.dy).toBeLessThan(0)
+  }
+  const [head] = shown.heads()
+  if (!head) throw new Error('Nobody leads')
+  const low = (area: { readonly height: number }) => area.height <= teamLabel.height / 0.2
+  expect(placeLabels([head], 0.2, shown.scene.bounds, low).map(label => label.style)).toEqual([teamLabel])
 })

@@ -17,3 +17,8 @@ export function goTo(app: App, positionId: PositionId): void {
   app.view.setState({ selection: new Set([positionId]), focused: positionId })
   revealSoon(app, [positionId])
 }
+
+/** Gives the keyboard to the chart: to whoever is in focus there, now or next. */
+export function focusChart(): void {
+  document.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true })
+}

@@ -23,54 +23,51 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     .filter(row => words.every(word => fold(row.label).includes(word)))
     .sort((left, right) => Number(left.why !== null) - Number(right.why !== null))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={560}
-      withCloseButton={false}
-      yOffset={96}
-      title="Commands"
-      classNames={{ header: 'visually-hidden' }}
-      styles={{ body: { padding: 0 } }}
-    >
-      <Combobox
-        store={combobox}
-        onOptionSubmit={id => {
-          const row = rows.find(({ action }) => action.id === id)
-          if (!row) return
-          onClose()
-          perform(app, row.action)
-        }}
-      >
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            aria-label="Find a command"
-            placeholder="Find a command"
-            variant="unstyled"
-            classNames={{ input: styles.input ?? '', root: styles.field ?? '' }}
-            leftSection={<Search size={16} strokeWidth={1.6} aria-hidden="true" />}
-            leftSectionWidth={40}
-            value={text}
-            onChange={event => setText(event.currentTarget.value)}
-            onKeyDown={event => event.key === 'Escape' && onClose()}
-          />
-        </Combobox.EventsTarget>
-        <div className={styles.list}>
-          <Combobox.Options aria-label="Commands">
-            {rows.map(({ action, label, why }) => (
-              <Combobox.Option key={action.id} value={action.id} disabled={why !== null} className={styles.row}>
-                <span className={styles.label}>
-                  <Marked text={label} ranges={rangesOf(label, words)} />
-                  {why !== null && <span className={styles.why}>: {why.charAt(0).toLowerCase() + why.slice(1)}</span>}
-                </span>
-                {action.shortcut && <Shortcut keys={action.shortcut} />}
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
-          {rows.length === 0 && <p className={styles.none}>No command matches “{text}”.</p>}
-        </div>
-      </Combobox>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size={560} yOffset={96} styles={{ body: { padding: 0 } }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Title className="visually-hidden">Commands</Modal.Title>
+        <Modal.Body>
+          <Combobox
+            store={combobox}
+            onOptionSubmit={id => {
+              const row = rows.find(({ action }) => action.id === id)
+              if (!row) return
+              onClose()
+              perform(app, row.action)
+            }}
+          >
+            <Combobox.EventsTarget>
+              <TextInput
+                data-autofocus
+                aria-label="Find a command"
+                placeholder="Find a command"
+                variant="unstyled"
+                classNames={{ input: styles.input ?? '', root: styles.field ?? '' }}
+                leftSection={<Search size={16} strokeWidth={1.6} aria-hidden="true" />}
+                leftSectionWidth={40}
+                value={text}
+                onChange={event => setText(event.currentTarget.value)}
+                onKeyDown={event => event.key === 'Escape' && onClose()}
+              />
+            </Combobox.EventsTarget>
+            <div className={styles.list}>
+              <Combobox.Options aria-label="Commands">
+                {rows.map(({ action, label, why }) => (
+                  <Combobox.Option key={action.id} value={action.id} disabled={why !== null} className={styles.row}>
+                    <span className={styles.label}>
+                      <Marked text={label} ranges={rangesOf(label, words)} />
+                      {why !== null && <span className={styles.why}>: {why.charAt(0).toLowerCase() + why.slice(1)}</span>}
+                    </span>
+                    {action.shortcut && <Shortcut keys={action.shortcut} />}
+                  </Combobox.Option>
+                ))}
+              </Combobox.Options>
+              {rows.length === 0 && <p className={styles.none}>No command matches “{text}”.</p>}
+            </div>
+          </Combobox>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -4,7 +4,7 @@ import { Search, X } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { type SearchHit, type SearchMatch, search } from '@/domain/queries/search'
 import { find } from '../actions/edit'
-import { goTo } from '../actions/reveal'
+import { focusChart, goTo } from '../actions/reveal'
 import { plural } from '../components/format'
 import { Marked } from '../components/Marked'
 import { Shortcut } from '../components/Shortcut'
@@ -37,6 +37,8 @@ export function SearchField() {
       app.panel.setState({ kind: 'bench' }, true)
       return
     }
+    // What is pressed next is about whom was found, not more to search for.
+    focusChart()
     goTo(app, hit.positionId)
   }
 

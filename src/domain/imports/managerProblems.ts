@@ -26,8 +26,10 @@ export function findManagers(
   for (const row of facts) {
     if (!isIn(row.at)) continue
     const reference = isPath ? (parentPath(row.path) ?? '') : row.manager
-    if (reference === '' || /^(?:[-–—./]+|n\/?a|none|null|nil|keine?r?|0)$/i.test(reference)) continue
+    if (reference === '' || /^(?:[-–—./]+|n\/?a|none|null|nil|keine?r?)$/i.test(reference)) continue
     const found = isPath ? index.findPath(reference) : index.find(reference)
+    // Nobody, as exports write it, unless somebody else has that id.
+    if (reference === '0' && (found.kind !== 'row' || found.row === row.at)) continue
     if (found.kind === 'row' && found.row === row.at) groups.selves.push(row)
     else if (found.kind === 'row') {
       arrangement.managers.set(seatKeyOf(row), `row:${found.row}`)

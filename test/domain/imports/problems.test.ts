@@ -54,6 +54,11 @@ describe('a manager who is not in the file', () => {
     expect(chosenWords(problemIn(draft, 'unknown-manager'))).toBe('Ben Okafor')
   })
 
+  it('written as 0 is nobody, unless somebody has that id', () => {
+    expect(draftOutline(draftOf('ID,Name,Manager ID\n1,Ada,0\n2,Ben,1\n3,Cal,1\n'))).toBe('Ada\n  Ben\n  Cal')
+    expect(draftOutline(draftOf('ID,Name,Manager ID\n0,Ada,0\n1,Ben,0\n2,Cal,0\n3,Dee,1\n'))).toBe('Ada\n  Ben\n    Dee\n  Cal')
+  })
+
   it('is left at the top where nobody else is: part of a company was exported', () => {
     const draft = draftOf('ID,Name,Manager ID\n1,Ada,77\n2,Ben,1\n3,Cal,1\n')
     expect(draft.counts).toMatchObject({ people: 3, roots: 1, positions: 3 })

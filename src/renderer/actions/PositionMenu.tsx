@@ -28,7 +28,7 @@ export function PositionMenu({ app, positionId, at, onClose }: Props) {
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={290} offset={0} returnFocus>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: at.x, top: at.y }} />
+        <button type="button" className={styles.anchor} tabIndex={-1} aria-label="Menu" style={{ left: at.x, top: at.y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={positionId === null ? 'Chart' : 'Position'}>
         <ActionMenuItems groups={positionId === null ? onCanvas : positionMenuGroups()} />

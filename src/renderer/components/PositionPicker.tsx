@@ -51,8 +51,8 @@ export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = (
           onKeyDown={event => event.key === 'Escape' && onLeave()}
         />
       </Combobox.EventsTarget>
-      <div className={styles.list}>
-        <Combobox.Options aria-label={label}>
+      <div className={styles.frame}>
+        <Combobox.Options aria-label={label} className={styles.list} tabIndex={0}>
           {found.map(id => {
             const why = reasonAgainst(id)
             const position = plan.positions.get(id)

@@ -51,8 +51,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 onKeyDown={event => event.key === 'Escape' && onClose()}
               />
             </Combobox.EventsTarget>
-            <div className={styles.list}>
-              <Combobox.Options aria-label="Commands">
+            <div>
+              <Combobox.Options aria-label="Commands" className={styles.list} tabIndex={0}>
                 {rows.map(({ action, label, why }) => (
                   <Combobox.Option key={action.id} value={action.id} disabled={why !== null} className={styles.row}>
                     <span className={styles.label}>

@@ -31,7 +31,8 @@ export function TeamRow({ open, team, depth, isReadOnly }: Props) {
   const parents = [...open.plan.teams.values()].filter(other => other.id !== team.id && !below.has(other))
   return (
     <li className={styles.row} style={{ paddingInlineStart: depth * 20 }}>
-      <Menu width={176} closeOnItemClick>
+      {/* A dialog cuts off what is larger than itself. */}
+      <Menu width={176} closeOnItemClick withinPortal>
         <Menu.Target>
           <ActionIcon aria-label={`Colour of ${team.name}`} disabled={isReadOnly}>
             <Colour colour={team.colour} />

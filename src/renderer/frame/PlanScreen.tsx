@@ -33,6 +33,7 @@ export function PlanScreen() {
         <div className={styles.canvas}>
           <Chart app={app} onContextMenu={openMenu} />
         </div>
+        {menu && <PositionMenu app={app} positionId={menu.positionId} at={menu} onClose={() => setMenu(null)} />}
       </main>
       {inspectorOpen && hasSelection && (
         <aside className={styles.inspector} aria-label="Inspector">
@@ -42,7 +43,6 @@ export function PlanScreen() {
       <div className={styles.status}>
         <StatusBar />
       </div>
-      {menu && <PositionMenu app={app} positionId={menu.positionId} at={menu} onClose={() => setMenu(null)} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** Everyone below a manager, in figures and as a strip of bands; and the direct reports by name. */
 import { Tooltip, UnstyledButton } from '@mantine/core'
+import type { ComponentProps } from 'react'
 import { bands } from '@/domain/model/ladder'
 import { nameOf } from '@/domain/model/names'
 import type { Position } from '@/domain/model/position'
@@ -40,9 +41,7 @@ export function BelowSection({ open, position }: { readonly open: OpenPlan; read
               key={cost.currency}
               label={`${sayMoney(cost)} with ${nameOf(plan, position.id)}${rollUp.costUnknown > 0 ? `, without ${plural(rollUp.costUnknown, 'position')} of unknown cost` : ''}`}
             >
-              <div>
-                <Figure value={sayMoneyShort(cost)} words="a year" />
-              </div>
+              <Figure value={sayMoneyShort(cost)} words="a year" />
             </Tooltip>
           ))}
         </dl>
@@ -90,9 +89,10 @@ export function BelowSection({ open, position }: { readonly open: OpenPlan; read
   )
 }
 
-function Figure({ value, words }: { readonly value: string; readonly words: string }) {
+/** What a tooltip needs of its target goes to the element. */
+function Figure({ value, words, ...others }: { readonly value: string; readonly words: string } & ComponentProps<'div'>) {
   return (
-    <div className={styles.figure}>
+    <div {...others} className={styles.figure}>
       <dt>{words}</dt>
       <dd>{value}</dd>
     </div>

@@ -75,7 +75,15 @@ export const theme = createTheme({
       classNames: { root: parts.segments, label: parts.segment, indicator: parts.segmentOn },
     }),
     Menu: Menu.extend({
-      defaultProps: { shadow: 'none', transitionProps: { duration: 0 }, offset: 4, withinPortal: true },
+      defaultProps: {
+        shadow: 'none',
+        transitionProps: { duration: 0 },
+        offset: 4,
+        // A menu stays in the landmark of its button, and starts on its first row.
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
       classNames: {
         dropdown: parts.menu,
         item: parts.menuItem,

@@ -27,15 +27,30 @@ function encodingOf(bytes: Uint8Array): Encoding {
   }
 }
 
-/** UTF-16 without its mark: separators and digits have a zero byte, always on the same side. */
+/**
+ * UTF-16 without its mark: separators, digits and line breaks have a zero byte, always on the same side. Text in Latin letters has many of
+ * them, Greek or Cyrillic only those; a text of single bytes has none, or has them on both sides.
+ */
 function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.min(bytes.length >> 1, 2000)
-  let even = 0
-  let odd = 0
+  const zeros = { even: 0, odd: 0 }
+  const breaks = { even: 0, odd: 0 }
   for (let at = 0; at < pairs; at++) {
-    if (bytes[at * 2] === 0) even += 1
-    if (bytes[at * 2 + 1] === 0) odd += 1
+    const even = bytes[at * 2] ?? 0
+    const odd = bytes[at * 2 + 1] ?? 0
+    if (even === 0) zeros.even += 1
+    if (odd === 0) zeros.odd += 1
+    if (even === 0 && isBreak(odd)) breaks.even += 1
+    if (odd === 0 && isBreak(even)) breaks.odd += 1
   }
-  if (pairs === 0 || Math.max(even, odd) < pairs * 0.3 || Math.min(even, odd) > pairs * 0.02) return null
-  return odd > even ? 'utf-16le' : 'utf-16be'
+  const side = zeros.odd > zeros.even ? 'odd' : 'even'
+  const isOneSided = Math.min(zeros.even, zeros.odd) <= pairs * 0.02
+  const isWide = zeros[side] >= pairs * 0.3 || (zeros[side] >= pairs * 0.02 && breaks[side] >= zeros[side] * 0.1)
+  if (pairs === 0 || !isOneSided || !isWide) return null
+  return side === 'odd' ? 'utf-16le' : 'utf-16be'
+}
+
+/** Tab, line breaks, comma, semicolon. */
+function isBreak(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13 || byte === 44 || byte === 59
 }

@@ -3,8 +3,8 @@ import type { ReadingChoice, Table } from '@/domain/imports/types'
 import { err, ok, type Result } from '@/domain/result'
 import { decodeText } from './decode'
 import { headerIndexOf } from './headerRow'
-import { type IntakeRefusal, refusalOfBytes, refusalOfText } from './refusal'
-import { separatorOf, splitCells } from './separator'
+import { type IntakeRefusal, refusalOfBytes, refusalOfOpenQuote, refusalOfShape, refusalOfText } from './refusal'
+import { separatorOf, splitText } from './separator'
 
 export type { IntakeRefusal }
 
@@ -31,14 +31,16 @@ function tableOf(text: string, encoding: Table['reading']['encoding'], name: str
   const body = said ? text.slice(said[0].length) : text
   // The pattern admits only the four separators.
   const separator = choice.separator ?? (said?.[1] as Table['reading']['separator'] | undefined) ?? separatorOf(body)
-  const cells = splitCells(body, separator)
+  const { cells, openQuoteAt } = splitText(body, separator)
   const above = said ? 2 : 1
+  if (openQuoteAt !== null) return err(refusalOfOpenQuote(name, openQuoteAt + above))
   const headerIndex = choice.headerRow === undefined ? headerIndexOf(cells) : choice.headerRow === null ? null : choice.headerRow - above
   const first = headerIndex === null ? 0 : headerIndex + 1
 
   const kept: string[][] = []
   const rowNumbers: number[] = []
   let width = headerIndex === null ? 0 : (cells[headerIndex]?.length ?? 0)
+  let widest = headerIndex ?? 0
   let emptyRows = 0
   for (let at = first; at < cells.length; at++) {
     const row = cells[at] ?? []
@@ -48,10 +50,13 @@ function tableOf(text: string, encoding: Table['reading']['encoding'], name: str
       if (at < cells.length - 1 || row.length > 1) emptyRows += 1
       continue
     }
+    if (filled > width) widest = at
     width = Math.max(width, filled)
     kept.push(row)
     rowNumbers.push(at + above)
   }
+  const tooLarge = refusalOfShape(name, { columns: width, rows: kept.length, row: widest + above })
+  if (tooLarge) return err(tooLarge)
   const header = headerIndex === null ? null : padded(cells[headerIndex] ?? [], width).map(heading => heading.trim())
   return ok({
     name,

@@ -1,6 +1,6 @@
 /** Files that are no table of text, and what to do about each. */
 export type IntakeRefusal = {
-  readonly code: 'empty' | 'workbook' | 'picture' | 'pdf' | 'plan' | 'json' | 'page' | 'too-large' | 'binary'
+  readonly code: 'empty' | 'workbook' | 'picture' | 'pdf' | 'plan' | 'json' | 'page' | 'too-large' | 'open-quote' | 'binary'
   /** For people: what the file is, and what to do next. */
   readonly words: string
 }
@@ -26,6 +26,31 @@ export function refusalOfBytes(bytes: Uint8Array, name: string): IntakeRefusal |
     return { code: 'picture', words: `${name} is a picture. Drop the list of people behind it, as a CSV file.` }
   }
   return null
+}
+
+/** Cells of a row, and of a whole table with every row filled up to the longest: about 200,000 people with 100 columns. */
+const mostColumns = 2_000
+const mostCells = 20_000_000
+
+/** Why a table of this shape cannot be held; null when it can. `row` is the number of its widest row in the file. */
+export function refusalOfShape(
+  name: string,
+  shape: { readonly columns: number; readonly rows: number; readonly row: number },
+): IntakeRefusal | null {
+  const { columns, rows, row } = shape
+  if (columns > mostColumns) {
+    const words = `Row ${row} of ${name} has ${columns.toLocaleString('en')} columns, and Espalier reads at most ${mostColumns.toLocaleString('en')}. Export only the columns the chart needs, and drop that file.`
+    return { code: 'too-large', words }
+  }
+  if (columns * rows <= mostCells) return null
+  const words = `${name} has ${rows.toLocaleString('en')} rows of ${columns.toLocaleString('en')} columns, more than Espalier can hold. Export only the columns the chart needs, and drop that file.`
+  return { code: 'too-large', words }
+}
+
+/** A quoted cell that never ends holds all that follows it. */
+export function refusalOfOpenQuote(name: string, row: number): IntakeRefusal {
+  const words = `A quote mark that opens in row ${row} of ${name} is never closed, so every row after it would be lost in one cell. Close or remove it, and drop the file again.`
+  return { code: 'open-quote', words }
 }
 
 /** Why a decoded text cannot be a table; null when it may be one. */

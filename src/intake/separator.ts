@@ -12,6 +12,22 @@ export function splitCells(text: string, separator: Separator, rows = 0): string
   return Papa.parse<string[]>(text, { delimiter: separator, preview: rows, skipEmptyLines: false }).data
 }
 
+/** The cells of a whole text, and the index of the row in which a quoted cell begins that never ends; null when all end. */
+export type SplitText = { readonly cells: string[][]; readonly openQuoteAt: number | null }
+
+/**
+ * A quote that nothing closes would make one cell of all that follows. Where every row has the same number of cells without quoting,
+ * it is a sign like any other and the file quotes nothing.
+ */
+export function splitText(text: string, separator: Separator): SplitText {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: false })
+  const open = errors.find(({ code }) => code === 'MissingQuotes')
+  if (!open) return { cells: data, openQuoteAt: null }
+  const unquoted = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: false, fastMode: true }).data
+  const widths = new Set(unquoted.filter(row => row.length > 1).map(row => row.length))
+  return widths.size <= 1 ? { cells: unquoted, openQuoteAt: null } : { cells: data, openQuoteAt: open.row ?? data.length - 1 }
+}
+
 /** The separator of a text; a comma for a single column. */
 export function separatorOf(text: string): Separator {
   let best: Separator = ','

@@ -49,6 +49,21 @@ describe('encodings', () => {
   })
 })
 
+describe('UTF-16 without a mark', () => {
+  const greek = 'όνομα,προϊστάμενος\nΆννα Παπά,\nΝίκος Ρήγας,Άννα Παπά\n'
+
+  it.each(['le', 'be'] as const)('in letters that have no zero byte is known by its separators (%s)', order => {
+    const table = tableFrom(utf16(greek, order, false), 'people.csv', { headerRow: 1 })
+    expect(table.reading.encoding).toBe(`utf-16${order}`)
+    expect(table.rows.at(-1)).toEqual(['Νίκος Ρήγας', 'Άννα Παπά'])
+  })
+
+  it('is not taken for text of single bytes with zeros in it', () => {
+    const text = `Name,Title\n${'Ada\0Lovelace the First of London,Chief Executive Officer\n'.repeat(40)}`
+    expect(tableFrom(utf8(text)).reading.encoding).toBe('utf-8')
+  })
+})
+
 describe('separators and rows', () => {
   it.each([',', ';', '\t', '|'] as const)('splits at %j', separator => {
     const table = tableFrom(utf8(`Name${separator}Title\nAda${separator}"Lead${separator}engines"\n`))
@@ -124,6 +139,40 @@ describe('the header', () => {
     const text = 'Ada,Engines\nBen,Looms\n'
     expect(tableFrom(utf8(text), 'x.csv', { headerRow: 1 }).header).toEqual(['Ada', 'Engines'])
     expect(tableFrom(utf8(`Name,Title\n${text}`), 'x.csv', { headerRow: null }).rows).toHaveLength(3)
+  })
+})
+
+describe('a quote that nothing closes', () => {
+  it('is a sign like any other where no row needs quoting', () => {
+    expect(tableFrom(utf8('Name,Title\nAda,"CEO\nBen,CTO\nCal,VP\n')).rows).toEqual([
+      ['Ada', '"CEO'],
+      ['Ben', 'CTO'],
+      ['Cal', 'VP'],
+    ])
+  })
+
+  it('is refused with its row where it would swallow the rows below it', () => {
+    const read = readTable(utf8('Name,Title\nAda,"CEO\nBen,"VP, Engines"\nCal,VP, Looms\nDee,"x\n'), 'people.csv')
+    expect(read).toMatchObject({
+      ok: false,
+      reason: { code: 'open-quote', words: expect.stringMatching(/opens in row \d of people\.csv/) },
+    })
+  })
+})
+
+describe('a table of a shape that no computer holds', () => {
+  it('is refused by its widest row', () => {
+    const rows = 'Ada,\n'.repeat(20_000)
+    const read = readTable(utf8(`Name,Title\n${rows}Zed${','.repeat(200_000)}end\n`), 'people.csv')
+    expect(read).toMatchObject({
+      ok: false,
+      reason: { code: 'too-large', words: expect.stringContaining('Row 20002 of people.csv has 200,001') },
+    })
+  })
+
+  it('is refused by all its cells together', () => {
+    const read = readTable(utf8(`Name${',x'.repeat(1_900)}\n${'Ada\n'.repeat(20_000)}`), 'people.csv')
+    expect(read).toMatchObject({ ok: false, reason: { code: 'too-large', words: expect.stringContaining('rows of 1,901 columns') } })
   })
 })
 

@@ -98,3 +98,22 @@ test('keeps the cards of a chosen colour and dims the others', async ({ app }) =
   await chart.legend.getByRole('button', { name: /^Show all/ }).click()
   await expect(chart.card('Ingrid Solvang')).toHaveCount(1)
 })
+
+test('folds the legend away, and brings it back', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.legend.getByRole('button', { name: 'Hide the legend' }).click()
+  await expect(chart.legend).toHaveCount(0)
+  await app.getByRole('button', { name: 'Colour: level band' }).click()
+  await expect(chart.legend.getByRole('button', { name: /^Staff/ })).toBeVisible()
+})
+
+test('comes nearer to somebody on show, never to empty canvas', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.zoomTo(100)
+  await expect(chart.area.locator('[data-position]').first()).toBeInViewport()
+  await app.keyboard.press('Shift+1')
+  await expect(chart.card('Sofia Castellanos')).toBeInViewport({ ratio: 1 })
+  await chart.card('Sofia Castellanos').click()
+  await chart.zoomTo(100)
+  await expect(chart.card('Sofia Castellanos')).toBeInViewport({ ratio: 1 })
+})

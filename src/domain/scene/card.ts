@@ -156,8 +156,8 @@ function makeFace(plan: Plan, position: Position, request: CardRequest, sources:
     name: line(nameOf(position, person), geometry, 'name'),
     title:
       kind === 'card'
-        ? titleLine(position.title || 'No title', [], geometry.title)
-        : leafTitle(position, state, words?.short ?? closing ?? (share === null ? [] : [share])),
+        ? titleLine(position.title || 'No title', team?.name ?? null, [], geometry.title)
+        : leafTitle(position, team, state, words?.short ?? closing ?? (share === null ? [] : [share])),
     fields: kind === 'card' ? fieldsOf(plan, position, { person, team, rollUp, state: words, sharesWith }, options) : noFields,
     isClosing: closing !== null,
     below,
@@ -188,8 +188,8 @@ function line(full: string, geometry: CardGeometry, part: 'name' | 'title'): Lin
 }
 
 /** A leaf has no third line: what must be said stands after the title. Leave stands alone, since the title waits too. */
-function leafTitle(position: Position, state: SceneCard['state'], words: readonly string[]): Line {
+function leafTitle(position: Position, team: Team | null, state: SceneCard['state'], words: readonly string[]): Line {
   const isAlone = words.length > 0 && (state === 'on-leave' || position.title === '')
   const [title = 'No title', ...rest] = isAlone ? words : [position.title || 'No title', ...words]
-  return isAlone ? line(title, cardGeometry.leaf, 'title') : titleLine(title, rest, cardGeometry.leaf.title)
+  return isAlone ? line(title, cardGeometry.leaf, 'title') : titleLine(title, team?.name ?? null, rest, cardGeometry.leaf.title)
 }

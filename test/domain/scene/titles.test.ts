@@ -3,8 +3,8 @@ import { cardGeometry } from '@/domain/scene/cardGeometry'
 import { titleLine, waysToSay } from '@/domain/scene/titles'
 import { measure } from '@/domain/text/measure'
 
-const onCard = (title: string): string => titleLine(title, [], cardGeometry.card.title).text
-const inStack = (title: string, ...words: readonly string[]): string => titleLine(title, words, cardGeometry.leaf.title).text
+const onCard = (title: string): string => titleLine(title, null, [], cardGeometry.card.title).text
+const inStack = (title: string, ...words: readonly string[]): string => titleLine(title, null, words, cardGeometry.leaf.title).text
 
 it.each([
   ['Manager, Checkout', 'Manager, Checkout'],
@@ -30,7 +30,7 @@ it.each([
 })
 
 it('keeps the whole of it for whoever asks', () => {
-  expect(titleLine('Information security engineer', ['144 days'], cardGeometry.leaf.title).full).toBe(
+  expect(titleLine('Information security engineer', null, ['144 days'], cardGeometry.leaf.title).full).toBe(
     'Information security engineer, 144 days',
   )
 })
@@ -42,4 +42,15 @@ it('grows shorter with every way, and never says nothing', () => {
     expect(new Set(widths).size).toBe(widths.length)
     expect(waysToSay(title)[0]).toBe(title)
   }
+})
+
+it('leaves out the team a title begins with, before it cuts', () => {
+  const inTeam = (title: string, team: string) => titleLine(title, team, [], cardGeometry.leaf.title).text
+  expect(inTeam('Production Technician - WC60', 'Production')).toBe('Technician - WC60')
+  expect(inTeam('Production lead', 'Production')).toBe('Production lead')
+  expect(inTeam('Productions Technician, day and night', 'Production')).toMatch(/^Productions .*…$/)
+})
+
+it('leaves no dash hanging where it cuts', () => {
+  expect(inStack('Production Technician - WC60')).toBe('Production Technician…')
 })

@@ -101,7 +101,7 @@ export function placeLabels(
   return placed
 }
 
-/** Screen pixels from a head's top left corner: above it, from its left edge, in its middle or up to its right edge; then beside it. */
+/** Screen pixels from a head's top left corner: above it, in its middle, from its left edge or up to its right edge; then beside it. */
 function placesFor(
   { height }: LabelStyle,
   width: number,
@@ -111,8 +111,8 @@ function placesFor(
   const above = -height - 1
   const beside = (tall - height) / 2
   return [
-    { dx: 0, dy: above },
     { dx: (wide - width) / 2, dy: above },
+    { dx: 0, dy: above },
     { dx: wide - width, dy: above },
     { dx: wide + 6, dy: beside },
     { dx: -width - 6, dy: beside },

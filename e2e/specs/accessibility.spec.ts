@@ -6,6 +6,7 @@ import { ExportDialog } from '../pages/exportDialog'
 import { HomePage } from '../pages/homePage'
 import { ImportPage } from '../pages/importPage'
 import { PlanPage } from '../pages/planPage'
+import { openPlan } from '../smallPlan'
 
 const rows = ['id,name,title,manager_id,salary', '1,Ada Okafor,CTO,,200000', '2,Ben Lind,Engineer,1,100000', '3,Cal Moe,Engineer,9,90000']
 
@@ -35,12 +36,13 @@ test('a plan: the chart, the inspector, search and the command palette', async (
   await expectAccessible(app)
 })
 
-test('the dialogs of a plan', async ({ app }) => {
-  const plan = new PlanPage(app)
-  await new HomePage(app).openSample()
-  await plan.goTo('Tomasz Wilk')
+test('the dialogs of a plan', async ({ app, files }, info) => {
+  test.slow()
+  const plan = await openPlan(app, files, info.outputPath('small.espalier'))
+  await plan.goTo('Ben Lind')
   for (const words of [
     'Move to',
+    'Replace the person',
     'Dotted lines',
     'Duplicate',
     'Close position',

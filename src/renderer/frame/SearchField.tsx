@@ -43,7 +43,14 @@ export function SearchField() {
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={value => take(result.hits[Number(value)])} withinPortal position="bottom-end" width={380}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={value => take(result.hits[Number(value)])}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      position="bottom-end"
+      width={380}
+    >
       <Combobox.Target>
         <TextInput
           className={styles.field}
@@ -75,7 +82,7 @@ export function SearchField() {
         />
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown} hidden={deferred === ''}>
-        <Combobox.Options>
+        <Combobox.Options aria-label="Found">
           {result.hits.map((hit, index) => (
             <Combobox.Option key={hit.positionId ?? hit.personId ?? index} value={String(index)} className={styles.hit}>
               <Hit hit={hit} />

@@ -1,10 +1,12 @@
 /** `espalier convert`: an export becomes a plan, every proposed fix accepted. */
+import { openPlan } from '@/domain/codec/open'
+import { sayOpenRefusal } from '@/domain/codec/refusal'
 import { savePlan } from '@/domain/codec/save'
 import { leftOutRows } from '@/domain/imports/leftOutRows'
 import { planNameOf, planOfImport } from '@/domain/imports/planOfImport'
 import { countingIds } from '@/domain/model/ids'
 import { err, ok, type Result } from '@/domain/result'
-import { writeBytes } from './files'
+import { notOver, writeBytes } from './files'
 import { importFiles } from './importFiles'
 import type { Today } from './today'
 
@@ -12,18 +14,26 @@ export type ConvertOptions = { readonly out: string | undefined; readonly leftOu
 
 /** Words on what was written. The same files give the same plan, byte for byte. */
 export function convert(paths: readonly string[], options: ConvertOptions, today: Today): Result<string, string> {
-  if (options.out === undefined) return err('Say where the plan goes: --out plan.espalier.')
+  if (!options.out) return err('Say where the plan goes: --out plan.espalier.')
+  for (const out of [options.out, options.leftOut]) {
+    const free = out === undefined ? ok(null) : notOver(paths, out)
+    if (!free.ok) return free
+  }
   const read = importFiles(paths)
   if (!read.ok) return read
   const draft = read.value
-  const name = options.name ?? planNameOf(draft)
+  const name = options.name?.trim() || planNameOf(draft)
   const { plan, rowsLeftOut } = planOfImport(draft, { ids: countingIds(), today: today(), name })
-  const written = writeBytes(options.out, savePlan(plan))
-  if (!written.ok) return written
+  const text = savePlan(plan)
+  // What is written must open again, so it is opened first.
+  const opened = openPlan(text)
+  if (!opened.ok) return err(`The plan of this export could not be opened again. ${sayOpenRefusal(opened.reason)}`)
   if (options.leftOut !== undefined) {
     const rows = writeBytes(options.leftOut, leftOutRows(draft))
     if (!rows.ok) return rows
   }
+  const written = writeBytes(options.out, text)
+  if (!written.ok) return written
   const left =
     rowsLeftOut === 0
       ? 'Nothing is left out.'

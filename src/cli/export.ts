@@ -16,7 +16,7 @@ import type { Plan } from '@/domain/model/plan'
 import { err, ok, type Result } from '@/domain/result'
 import { sceneOf } from '@/domain/scene/sceneOf'
 import type { CardFieldKind, Scene } from '@/domain/scene/types'
-import { fileName, readBytes, writeBytes } from './files'
+import { fileName, notOver, readBytes, writeAll, writeBytes } from './files'
 import { canRasterise, rasterise } from './rasterise'
 import { shownPlan } from './shownPlan'
 import type { Today } from './today'
@@ -36,6 +36,9 @@ export function exportPlan(paths: readonly string[], options: ExportOptions, tod
   const { out } = options
   if (path === undefined || others.length > 0) return err('Name one plan to export, such as plan.espalier.')
   if (out === undefined || !/\.(?:svg|png|json)$/i.test(out)) return err('Say where it goes: --out chart.svg, chart.png or plan.json.')
+  if (options.scale !== undefined && !/\.png$/i.test(out)) return err('--scale is for PNG; an SVG is sharp at every size.')
+  const free = notOver(paths, out)
+  if (!free.ok) return free
   const bytes = readBytes(path)
   if (!bytes.ok) return bytes
   const opened = openPlan(new TextDecoder().decode(bytes.value))
@@ -99,19 +102,18 @@ function writePng(scene: Scene, photos: readonly FilePhoto[], out: string, wante
   if (scale === undefined) return err(`--scale is ${pngScales.join(', ')}.`)
   const plan = pngPlan(frameOf(scene), scale)
   const tiles = tilesOf(plan)
-  const names: string[] = []
+  const pictures: { path: string; bytes: Uint8Array }[] = []
   for (const { number, region } of tiles) {
     // The command line draws with the bundled font's own files, so none is embedded.
     const svg = svgOf(scene, { fonts: [], photos: addressesOf(photos.filter(canRasterise)), region })
-    const name = tiles.length === 1 ? out : out.replace(/\.png$/i, `-${number}.png`)
     const picture = drawn(svg, scale)
     if (!picture.ok) return picture
-    const written = writeBytes(name, picture.value)
-    if (!written.ok) return written
-    names.push(name)
+    pictures.push({ path: tiles.length === 1 ? out : out.replace(/\.png$/i, `-${number}.png`), bytes: picture.value })
   }
+  const written = writeAll(pictures)
+  if (!written.ok) return written
   const size = `${plan.width} × ${plan.height} pixels`
-  const words = names.length === 1 ? size : `${size} in ${names.length} tiles, ${names[0]} to ${names.at(-1)}`
+  const words = tiles.length === 1 ? size : `${size} in ${tiles.length} tiles, ${pictures[0]?.path} to ${pictures.at(-1)?.path}`
   return ok(`${out}: ${scene.cards.length} positions, ${words}.\n`)
 }
 

@@ -68,5 +68,10 @@ export async function run(args: readonly string[]): Promise<Result<string, strin
   if (!command) return err(`There is no command ${name}. See espalier --help.`)
   const foreign = Object.keys(given.values).find(option => !command.knows.some(known => known === option))
   if (foreign !== undefined) return err(`espalier ${name} has no option --${foreign}. See espalier --help.`)
-  return command.run(files, given.values)
+  try {
+    return await command.run(files, given.values)
+  } catch (error) {
+    // Such as a machine without the memory for it.
+    return err(`espalier ${name} could not be finished: ${error instanceof Error ? error.message : String(error)}.`)
+  }
 }

@@ -33,7 +33,10 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
   let current: readonly Item[] | null = null
   let attempt = 0
   let failures = 0
-  let troubledSince: number | null = null
+  let trouble: { readonly since: number; readonly why: string } | null = null
+  /** Whether an attempt is under way, and whether it has been silent for too long. */
+  let isWriting = false
+  let isSilent = false
   let stopped: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: ((all: boolean) => void)[] = []
@@ -45,8 +48,8 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
   }
 
   const report = (why: string): void => {
-    troubledSince ??= now()
-    saved({ kind: 'not-saved', since: troubledSince, why })
+    trouble = { since: trouble?.since ?? now(), why }
+    saved({ kind: 'not-saved', ...trouble })
     settle(false)
   }
 
@@ -70,17 +73,24 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
     }
     const batch = current
     const mine = ++attempt
-    timer = setTimeout(() => report(silence), patience)
+    isWriting = true
+    isSilent = false
+    timer = setTimeout(() => {
+      isSilent = true
+      report(silence)
+    }, patience)
     write(batch).then(
       () => {
         // An attempt given up for silence may come through after all; the one after it finds its own rows there.
         if (current !== batch) return
         clearTimeout(timer)
         current = null
+        isWriting = false
+        isSilent = false
         attempt += 1
         failures = 0
         kept?.(batch)
-        troubledSince = null
+        trouble = null
         if (queue.length > 0) {
           saved({ kind: 'saving' })
           start()
@@ -92,6 +102,8 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
       (error: unknown) => {
         if (mine !== attempt || current !== batch) return
         clearTimeout(timer)
+        isWriting = false
+        isSilent = false
         failed(troubleOf(error))
       },
     )
@@ -101,14 +113,18 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
     push(item) {
       queue.push(item)
       if (stopped !== null) report(stopped)
-      else if (troubledSince === null) saved({ kind: 'saving' })
+      // What is done in times of trouble is not being saved either.
+      else saved(trouble ? { kind: 'not-saved', ...trouble } : { kind: 'saving' })
       // Everything of one turn goes into one transaction.
       if (queue.length === 1) queueMicrotask(() => current === null && start())
     },
     flush: () => {
       if (current === null && queue.length === 0) return Promise.resolve(true)
-      if (stopped !== null) return Promise.resolve(false)
-      return new Promise<boolean>(resolve => waiting.push(resolve))
+      if (stopped !== null || isSilent) return Promise.resolve(false)
+      const settled = new Promise<boolean>(resolve => waiting.push(resolve))
+      // Whoever waits for it does not wait for the next turn of trying.
+      if (trouble && !isWriting) start()
+      return settled
     },
     retry() {
       failures = 0

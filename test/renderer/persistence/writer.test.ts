@@ -77,6 +77,39 @@ describe('trouble', () => {
     expect(last()).toMatchObject({ kind: 'saved' })
   })
 
+  it('does not call a step saving that is made while the disk is silent or full', async () => {
+    const silent = disk()
+    silent.writer.push(1)
+    await vi.advanceTimersByTimeAsync(patience)
+    silent.writer.push(2)
+    expect(silent.last()).toMatchObject({ kind: 'not-saved', why: expect.stringContaining('not answered') })
+
+    const full = disk()
+    full.writer.push(1)
+    await turn()
+    await full.answer(new DOMException('full', 'QuotaExceededError'))
+    full.writer.push(2)
+    expect(full.last()).toMatchObject({ kind: 'not-saved', since: 1_000, why: expect.stringContaining('is full') })
+  })
+
+  it('does not keep anybody waiting for a disk that is silent', async () => {
+    const { writer } = disk()
+    writer.push(1)
+    await vi.advanceTimersByTimeAsync(patience)
+    expect(await Promise.race([writer.flush(), vi.advanceTimersByTimeAsync(60_000).then(() => 'still waiting')])).toBe(false)
+  })
+
+  it('tries at once when somebody waits', async () => {
+    const { writer, written, answer } = disk()
+    writer.push(1)
+    await turn()
+    await answer(new DOMException('full', 'QuotaExceededError'))
+    const flushed = writer.flush()
+    expect(written).toEqual([[1], [1]])
+    await answer()
+    expect(await flushed).toBe(true)
+  })
+
   it('tries the same steps again, before any later ones', async () => {
     const { writer, written, answer, last } = disk()
     writer.push(1)

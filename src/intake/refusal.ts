@@ -59,7 +59,7 @@ export function refusalOfText(text: string, name: string): IntakeRefusal | null 
   if (start === '' && text.trim() === '') {
     return { code: 'empty', words: `There is nothing in ${name}. Export the list again, and drop the new file.` }
   }
-  if (start.startsWith('{') && (/\.espalier$/i.test(name) || start.includes('"espalier"'))) {
+  if (start.startsWith('{') && (/\.espalier$/i.test(name) || /^\{\s*"format"\s*:\s*"espalier-/.test(start))) {
     return { code: 'plan', words: `${name} is a plan of Espalier, not an export. Open it with Open file.` }
   }
   if (/^(?:\{\s*"|\[\s*[{[]|\{\s*\})/.test(start)) {

@@ -6,7 +6,7 @@ const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
 const filters: Readonly<Record<FileKind, FileFilter>> = {
   plan: { name: 'Espalier plan', extensions: ['espalier'] },
-  plans: { name: 'Espalier plans', extensions: ['espalier-plans', 'json'] },
+  plans: { name: 'Espalier plans', extensions: ['espaliers', 'json'] },
   table: { name: 'Table', extensions: ['csv', 'tsv', 'txt'] },
   png: { name: 'PNG picture', extensions: ['png'] },
   /** Tiles of a picture that is too large for one file. */
@@ -28,7 +28,7 @@ export function saveFilters(kind: FileKind): FileFilter[] {
 
 /** Whether the system may hand this file to Espalier: what it opens, by its ending. */
 export function isOpenable(path: string): boolean {
-  return /\.(?:espalier|espalier-plans|csv|tsv)$/i.test(path)
+  return /\.(?:espaliers?|csv|tsv)$/i.test(path)
 }
 
 /**

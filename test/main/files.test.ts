@@ -186,8 +186,13 @@ describe('recent files', () => {
 
 describe('files from the system', () => {
   it('are the ones named on the command line that Espalier opens', () => {
-    const argv = ['/usr/bin/espalier', '--flag', 'plan.espalier', '/data/export.CSV', '-x.csv', 'notes.doc', 'team.tsv']
-    expect(filesIn(argv, 1, '/home/ada')).toEqual(['/home/ada/plan.espalier', '/data/export.CSV', '/home/ada/team.tsv'])
+    const argv = ['/usr/bin/espalier', '--flag', 'plan.espalier', '/data/export.CSV', '-x.csv', 'notes.doc', 'team.tsv', 'all.espaliers']
+    expect(filesIn(argv, 1, '/home/ada')).toEqual([
+      '/home/ada/plan.espalier',
+      '/data/export.CSV',
+      '/home/ada/team.tsv',
+      '/home/ada/all.espaliers',
+    ])
     expect(filesIn(['electron', '.', 'a.espalier'], 2, '/home/ada')).toEqual(['/home/ada/a.espalier'])
   })
 

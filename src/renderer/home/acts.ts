@@ -7,7 +7,7 @@ import { allPlansFile } from '../session/planFiles'
 import { createPlan, openPlanById } from '../session/plans'
 import type { FileKind } from '../shell/port'
 import { freeName, newPlan } from './newPlan'
-import { startImport, takeFiles } from './takeFiles'
+import { takeFiles } from './takeFiles'
 
 export function homeActs(app: App) {
   const { library, shell } = app
@@ -47,10 +47,7 @@ export function homeActs(app: App) {
     },
 
     async chooseExport() {
-      const files = await choose('table', true)
-      const isPlan = files.some(({ name }) => /\.espaliers?$/i.test(name))
-      if (isPlan) await takeFiles(app, files)
-      else if (files.length > 0) await startImport(app, files)
+      await takeFiles(app, await choose('table', true))
     },
 
     async restoreAll() {

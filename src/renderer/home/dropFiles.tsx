@@ -2,9 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { App } from '../session/app'
 import styles from './dropFiles.module.css'
-import { readFiles, takeFiles } from './takeFiles'
-
-export { takeFiles }
+import { takeDropped } from './takeFiles'
 
 export function DropFiles({ app }: { readonly app: App }) {
   const [isOver, setOver] = useState(false)
@@ -23,7 +21,7 @@ export function DropFiles({ app }: { readonly app: App }) {
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      void readFiles([...(event.dataTransfer?.files ?? [])]).then(files => takeFiles(app, files))
+      void takeDropped(app, [...(event.dataTransfer?.files ?? [])])
     }
     addEventListener('dragover', over)
     addEventListener('dragleave', left)

@@ -3,7 +3,6 @@ import { openPlan } from '@/domain/codec/open'
 import { sayOpenRefusal } from '@/domain/codec/refusal'
 import { savePlan } from '@/domain/codec/save'
 import type { Plan } from '@/domain/model/plan'
-import { settingsId } from '@/domain/model/settings'
 import { err, ok, type Result } from '@/domain/result'
 import { filePhotosOf, keepFilePhotos } from '../persistence/filePhotos'
 import type { Library, Words } from '../persistence/port'
@@ -39,7 +38,8 @@ async function keepPlanText(library: Library, text: string): Promise<Result<Kept
   return ok({ planId: created.value, repairs: [...findings.map(({ words }) => words), ...lost] })
 }
 
-const allPlansFormat = 'espalier-plans'
+/** What such a file says it is. */
+export const allPlansFormat = 'espalier-plans'
 
 /** Every plan on the shelf as the text of an `.espaliers` file, with pay and photos, without undo history; and those that would not open. */
 export async function allPlansFile(library: Library): Promise<{ readonly text: string; readonly leftOut: readonly string[] }> {
@@ -103,12 +103,6 @@ async function textsHere(library: Library): Promise<ReadonlySet<string>> {
     if (plan.ok) texts.add(savePlan(plan.value))
   }
   return texts
-}
-
-/** A name for the file of a plan, without what file systems refuse. */
-export function fileNameOf(plan: Plan): string {
-  const name = (plan.settings.get(settingsId)?.name ?? '').replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
-  return `${name.slice(0, 80) || 'plan'}.espalier`
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

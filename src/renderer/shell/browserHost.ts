@@ -22,8 +22,8 @@ export type Pickers = {
 }
 
 export const pickerTypes: Readonly<Record<FileKind, PickerType>> = {
-  plan: { description: 'Espalier plan', accept: { 'application/json': ['.espalier'] } },
-  plans: { description: 'Espalier plans', accept: { 'application/json': ['.espalier-plans', '.json'] } },
+  plan: { description: 'Espalier plan', accept: { 'application/json': ['.espalier', '.json'] } },
+  plans: { description: 'Espalier plans', accept: { 'application/json': ['.espaliers', '.json'] } },
   table: { description: 'Table', accept: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv'], 'text/plain': ['.txt'] } },
   png: { description: 'PNG picture', accept: { 'image/png': ['.png'] } },
   zip: { description: 'ZIP archive', accept: { 'application/zip': ['.zip'] } },

@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
+import { exportJson } from '@/domain/exports/json'
 import { planCounts } from '@/domain/queries/planCounts'
 import { homeActs } from '@/renderer/home/acts'
 import { freeName, newPlan } from '@/renderer/home/newPlan'
 import { samples } from '@/renderer/home/samples'
-import { takeFiles } from '@/renderer/home/takeFiles'
+import { takeDropped, takeFiles } from '@/renderer/home/takeFiles'
 import { sayEdited, sayFigures } from '@/renderer/home/words'
 import type { PlanSummary } from '@/renderer/persistence/port'
 import type { App } from '@/renderer/session/app'
-import { allPlansFile, fileNameOf, planFileOf } from '@/renderer/session/planFiles'
+import { allPlansFile, planFileOf } from '@/renderer/session/planFiles'
 import { closePlan, createPlan } from '@/renderer/session/plans'
 import { planOf } from '../../support/plans'
 import { testApp } from '../../support/testApp'
@@ -59,6 +60,19 @@ describe('files given to Espalier', () => {
     const open = elsewhere.open.getState()
     expect(open.planId !== null && [...open.plan.positions.keys()]).toEqual(['pos_Ada', 'pos_Ben'])
     expect(await elsewhere.library.photo(photo.value)).toEqual({ bytes: Uint8Array.from([9, 9]), type: 'image/webp' })
+  })
+
+  it('open as plans under any name, as an export in JSON has', async () => {
+    const app = await testApp()
+    await takeFiles(app, [file('plan.json', exportJson(planOf('Ada', { name: 'Ours' }), { withPay: false }).text)])
+    expect(await namesOn(app)).toEqual(['Ours'])
+  })
+
+  it('come through the shell when they are dropped', async () => {
+    const app = await testApp()
+    await takeDropped(app, [new File(['Name,Manager\nAda,\n'], 'people.csv')])
+    const intake = app.intake.getState()
+    expect(intake.kind === 'files' && intake.files.map(({ name }) => name)).toEqual(['people.csv'])
   })
 
   it('that are no plan are refused in words, and nothing is added', async () => {
@@ -130,9 +144,5 @@ describe('words', () => {
     const plan: PlanSummary = { planId: '', name: '', people: 1, positions: 2, scenarios: 0, lastEdited: 0, preview: null, damaged: null }
     expect(sayFigures(plan)).toBe('2 positions, 1 person')
     expect(sayFigures({ ...plan, scenarios: 3 })).toBe('2 positions, 1 person, 3 scenarios')
-  })
-
-  it('make a file name that every system takes', () => {
-    expect(fileNameOf(planOf('Ada', { name: 'March: A/B?' }))).toBe('March  A B.espalier')
   })
 })

@@ -52,4 +52,5 @@ it('offers an ending for every kind of file', () => {
     ).toBe(true)
   }
   expect(acceptOf('table')).toBe('.csv,.tsv,.txt')
+  expect(acceptOf('plans')).toBe('.espaliers,.json')
 })

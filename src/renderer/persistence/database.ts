@@ -1,6 +1,7 @@
 /** The one database of plans: IndexedDB through Dexie, durable before it says so. */
 import Dexie, { type Table, type Transaction } from 'dexie'
 import type { Step } from '../session/steps'
+import type { KeptFile } from '../shell/fileHandles'
 import type { KeptView, Preview } from './port'
 
 /** A plan on the shelf. */
@@ -62,6 +63,7 @@ export class EspalierDatabase extends Dexie {
   declare readonly views: Table<ViewRow, string>
   declare readonly mappings: Table<MappingRow, string>
   declare readonly preferences: Table<PreferenceRow, string>
+  declare readonly files: Table<KeptFile, string>
   /** Bytes that mean nothing; see `freshLog.ts`. */
   declare readonly ballast: Table<{ readonly id: number; readonly bytes: Uint8Array }, number>
 
@@ -78,6 +80,7 @@ export class EspalierDatabase extends Dexie {
       views: 'planId',
       mappings: 'headers',
       preferences: 'key',
+      files: 'key',
       ballast: 'id',
     })
   }

@@ -1,5 +1,5 @@
-/** The files a browser lets Espalier go back to, kept by key in a small database of their own. */
-import Dexie, { type EntityTable } from 'dexie'
+/** The files a browser lets Espalier go back to, kept by key beside the plans. */
+import { type EspalierDatabase, openDatabase, write } from '../persistence/database'
 import type { FileHandle, RecentFile } from './port'
 
 /** What a browser gives for a file the user chose; more than the DOM's types know of it. */
@@ -58,15 +58,29 @@ function newestFirst(files: readonly KeptFile[]): readonly KeptFile[] {
   return files.toSorted((a, b) => b.openedAt - a.openedAt)
 }
 
-/** Kept apart from the plans: losing it loses a list of recent files and nothing else. */
-export function keptInDatabase(): KeptFiles {
-  const database = new Dexie('espalier-files') as Dexie & { files: EntityTable<KeptFile, 'key'> }
-  database.version(1).stores({ files: 'key' })
+/**
+ * Kept in the one database, since all writes of a browser must wait for each other. A list that cannot be read is empty, and a file that
+ * cannot be kept is chosen again next time: neither stops what the user asked for.
+ */
+export function keptInDatabase(open: () => Promise<EspalierDatabase> = openDatabase): KeptFiles {
+  let opening: Promise<EspalierDatabase> | undefined
+  const database = (): Promise<EspalierDatabase> => (opening ??= open())
+  const attempt = async (work: (db: EspalierDatabase) => Promise<unknown>): Promise<void> => {
+    try {
+      await work(await database())
+    } catch (error) {
+      console.warn('A file was not kept among the recent ones', error)
+    }
+  }
   return {
-    all: () => database.files.toArray(),
-    put: async file => {
-      await database.files.put(file)
+    async all() {
+      let files: readonly KeptFile[] = []
+      await attempt(async db => {
+        files = await db.files.toArray()
+      })
+      return files
     },
-    remove: keys => database.files.bulkDelete([...keys]),
+    put: file => attempt(db => write(db, [db.files], () => db.files.put(file))),
+    remove: keys => attempt(db => write(db, [db.files], () => db.files.bulkDelete([...keys]))),
   }
 }

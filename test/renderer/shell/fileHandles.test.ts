@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { openDatabase } from '@/renderer/persistence/database'
 import { acceptOf, pickerTypes } from '@/renderer/shell/browserHost'
 import { type BrowserFile, createFileHandles, type KeptFile, keptInDatabase } from '@/renderer/shell/fileHandles'
 
@@ -32,14 +33,24 @@ it('keeps at most fifty, the oldest giving way', async () => {
   expect(recent.at(-1)?.handle.name).toBe('10.csv')
 })
 
-it('keeps them in a database of its own', async () => {
+it('keeps them beside the plans', async () => {
   const kept = keptInDatabase()
   // A real handle survives the structured clone of IndexedDB; a fake with functions does not, so data stands in for it.
   const entry = { key: 'a', file: { name: 'a.csv' }, openedAt: 1 } as unknown as KeptFile
   await kept.put(entry)
-  expect(await keptInDatabase().all()).toEqual([entry])
+  expect(await (await openDatabase()).files.toArray()).toEqual([entry])
   await kept.remove(['a'])
   expect(await kept.all()).toEqual([])
+})
+
+it('opens and saves files all the same where nothing can be kept', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const handles = createFileHandles(
+    keptInDatabase(() => Promise.reject(new Error('a private window'))),
+    () => 0,
+  )
+  expect((await handles.keep(file('a.csv'))).name).toBe('a.csv')
+  expect(await handles.recent()).toEqual([])
 })
 
 it('offers an ending for every kind of file', () => {

@@ -1,7 +1,8 @@
 /** The user's part in opening and saving files: by the browser's file input and downloads, or by Electron's dialogs. */
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Desktop } from './harness/desktop'
 
 export type SavedFile = { readonly name: string; readonly bytes: Buffer }
 
@@ -52,18 +53,41 @@ export function electronDialogs(electron: ElectronApplication, folder: string): 
       await act()
     },
     async save(act) {
-      await electron.evaluate(({ dialog }, saveFolder) => {
+      const saveFolder = await mkdtemp(join(folder, 'save-'))
+      await electron.evaluate(({ dialog }, target) => {
         // Main asks with the window first and the options second.
         dialog.showSaveDialog = async (...asked: unknown[]) => {
           const proposed = String(Reflect.get(Object(asked.at(-1)), 'defaultPath'))
           Reflect.set(globalThis, 'proposedPath', proposed)
-          return { canceled: false, filePath: saveFolder + proposed.slice(proposed.search(/[\\/][^\\/]*$/)) }
+          return { canceled: false, filePath: target + proposed.slice(proposed.search(/[\\/][^\\/]*$/)) }
         }
-      }, folder)
+      }, saveFolder)
       await act()
       const proposed = await electron.evaluate(() => String(Reflect.get(globalThis, 'proposedPath')))
       const name = basename(proposed)
-      return { name, bytes: await written(join(folder, name)) }
+      return { name, bytes: await written(join(saveFolder, name)) }
+    },
+  }
+}
+
+/** `folder` receives what is saved. */
+export function harnessDialogs({ answers, asked }: Desktop, folder: string): FileDialogs {
+  return {
+    async open(act, ...paths) {
+      answers.open = paths
+      await act()
+    },
+    async save(act) {
+      await mkdir(folder, { recursive: true })
+      // A folder for each save, so that an earlier file of the same name is not taken for this one.
+      const saveFolder = await mkdtemp(join(folder, 'save-'))
+      answers.saveIn = saveFolder
+      const before = asked.save.length
+      await act()
+      for (let attempt = 0; asked.save.length === before && attempt < 200; attempt += 1)
+        await new Promise(resolve => setTimeout(resolve, 50))
+      const name = basename(asked.save.at(-1)?.defaultPath ?? '')
+      return { name, bytes: await written(join(saveFolder, name)) }
     },
   }
 }

@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url'
 import { _electron, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { serve } from '../scripts/serve'
 import { electronBinary } from './electronBinary'
-import { browserDialogs, electronDialogs, type FileDialogs, withoutPickers } from './fileDialogs'
+import { browserDialogs, electronDialogs, type FileDialogs, harnessDialogs, withoutPickers } from './fileDialogs'
+import { origin } from './harness/addresses'
+import { type Desktop, startDesktop } from './harness/desktop'
 
-export type AppOptions = { host: 'browser' | 'electron' }
+export type AppOptions = { host: 'browser' | 'electron' | 'harness' }
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 /** `ESPALIER_BUILD` tests a renderer built elsewhere. */
@@ -35,7 +37,12 @@ type Fixtures = AppOptions & {
   files: FileDialogs
   /** The app in its shell, of which `app` and `files` are two sides. */
   opened: Opened
+  /** In the harness: starts the desktop on a profile that lasts as long as the test. */
+  start: Start
 }
+
+/** Null when another start has the profile. Files are named on the command line. */
+export type Start = (...files: readonly string[]) => Promise<Desktop | null>
 
 type Opened = { readonly page: Page; readonly files: FileDialogs }
 
@@ -55,7 +62,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   address: async ({ host, server }, use) => {
-    await use(host === 'electron' ? 'app://espalier/' : server.address)
+    const addresses = { browser: server.address, electron: 'app://espalier/', harness: `${origin}/` }
+    await use(addresses[host])
   },
 
   problems: async ({ address }, use) => {
@@ -72,8 +80,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       ).toBe(true)
   },
 
-  opened: async ({ host, address, problems, context }, use) => {
+  start: async ({ context, problems }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'espalier-harness-'))
+    const started: Desktop[] = []
+    await watchContext(problems, context)
+    await use(async (...files) => {
+      const desktop = await startDesktop({ context, folder, build: join(renderer, '..'), files })
+      if (desktop) started.push(desktop)
+      return desktop
+    })
+    for (const desktop of started) await desktop.end()
+    await rm(folder, { recursive: true, force: true })
+  },
+
+  opened: async ({ host, address, problems, context, start }, use, info) => {
     if (host === 'electron') return openInElectron(problems, use)
+    if (host === 'harness') return openInHarness(start, info.outputPath('saved'), use)
     await watchContext(problems, context)
     const page = await context.newPage()
     await withoutPickers(page)
@@ -98,6 +120,13 @@ async function openInElectron(problems: Problems, use: (opened: Opened) => Promi
   await use({ page, files: electronDialogs(electron, folder) })
   await electron.close()
   await rm(folder, { recursive: true, force: true })
+}
+
+async function openInHarness(start: Start, folder: string, use: (opened: Opened) => Promise<void>): Promise<void> {
+  const desktop = await start()
+  if (!desktop) throw new Error('The desktop did not open its window')
+  await ready(desktop.page)
+  await use({ page: desktop.page, files: harnessDialogs(desktop, folder) })
 }
 
 export { expect }

@@ -7,6 +7,13 @@ import type { AppOptions } from './fixtures'
 const browser = await findBrowser()
 if (!browser) throw new Error(howToGetABrowser)
 
+/**
+ * What runs on the built main and preload too, with Electron imitated. Left out: `shell` and `durability` are about the browser's own
+ * shell and store; `build` opens no window; `accessibility`, `chart`, `frame` and `inspector` reach nothing outside the renderer, which
+ * is the same files there, and would double the time of the suite.
+ */
+const harnessed = ['desktop*', 'director', 'export', 'import', 'smoke'].map(name => `${name}.spec.ts`)
+
 export default defineConfig<AppOptions>({
   testDir: './specs',
   outputDir: '../test-results',
@@ -26,13 +33,14 @@ export default defineConfig<AppOptions>({
     launchOptions: { executablePath: browser.path, args: [...playwrightFlags] },
   },
   projects: [
-    { name: 'browser', use: { host: 'browser' }, testIgnore: 'electron-absent.spec.ts' },
+    { name: 'browser', use: { host: 'browser' }, testIgnore: ['electron-absent.spec.ts', 'desktop*.spec.ts'] },
+    { name: 'harness', use: { host: 'harness' }, testMatch: harnessed },
     electronBinary() === null
       ? { name: 'electron', use: { host: 'electron' }, testMatch: 'electron-absent.spec.ts' }
       : {
           name: 'electron',
           use: { host: 'electron' },
-          testIgnore: ['electron-absent.spec.ts', 'durability.spec.ts', 'shell.spec.ts'],
+          testIgnore: ['electron-absent.spec.ts', 'durability.spec.ts', 'shell.spec.ts', 'desktop*.spec.ts'],
           workers: 1,
         },
   ],

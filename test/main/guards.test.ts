@@ -5,16 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { denyNavigation } from '@/main/navigation'
 import { denyForeignRequests, denyPermissions } from '@/main/permissions'
 import { webPreferences, windowOptions } from '@/main/windows'
-
-/** Every permission that Electron's own types name, and one that they do not. */
-function permissionNames(): readonly string[] {
-  const types = readFileSync(join(import.meta.dirname, '../../node_modules/electron/electron.d.ts'), 'utf8')
-  const signatures = types.matchAll(/setPermission(?:Request|Check)Handler\(handler: \(\(webContents: .*?permission: ([^,]+),/g)
-  return [
-    ...new Set([...signatures].flatMap(match => [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map(name => name[1] ?? ''))),
-    'invented-tomorrow',
-  ]
-}
+import { permissionNames } from '../support/permissionNames'
 
 describe('permissions', () => {
   const handlers: Record<string, (...args: unknown[]) => unknown> = {}

@@ -57,7 +57,7 @@ export function Chart(props: ChartProps) {
     <ReactFlowProvider>
       <div className={styles.chart}>
         <div ref={area} className={styles.area} aria-hidden data-testid="chart-area">
-          <canvas ref={below} className={styles.canvas} />
+          <canvas ref={below} className={styles.picture} />
           <CardLayer stage={stage} />
           <canvas ref={above} className={styles.canvas} />
         </div>

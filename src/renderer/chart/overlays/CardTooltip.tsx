@@ -13,20 +13,21 @@ const patience = 350
 
 export function CardTooltip({ stage }: { readonly stage: Stage }) {
   const hovered = useStore(stage.pointer, pointer => (pointer.carried || pointer.box ? null : pointer.hovered))
-  const viewport = useStore(stage.viewport)
+  // Without a card to tell about, a movement is no reason to render.
+  const viewport = useStore(stage.viewport, now => (hovered ? now : null))
   const cards = useStore(stage.shown, shown => shown?.cards)
   const size = useStore(stage.size)
   const [isRested, setRested] = useState(false)
   const card = hovered && !hovered.onFold ? cards?.get(hovered.id) : undefined
   const id = card?.id
-  const isNear = viewport.zoom >= nearFrom
+  const isNear = viewport !== null && viewport.zoom >= nearFrom
   useEffect(() => {
     setRested(false)
     if (id === undefined) return
     const timer = setTimeout(() => setRested(true), isNear ? patience : 60)
     return () => clearTimeout(timer)
   }, [id, isNear])
-  if (!card || !isRested || (isNear && !isCut(card))) return null
+  if (!card || !viewport || !isRested || (isNear && !isCut(card))) return null
   const at = toScreen(viewport, card)
   const height = card.height * viewport.zoom
   const width = measure(card.name.full, 600, 12) + measure(` ${card.title.full}`, 400, 12) + 26

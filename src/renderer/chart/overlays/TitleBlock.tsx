@@ -13,8 +13,9 @@ export function TitleBlock({ stage }: { readonly stage: Stage }) {
   const shown = useStore(stage.shown)
   const focusRoot = useStore(stage.app.view, view => view.focusRoot)
   const block = useRef<HTMLDivElement>(null)
-  const isOverCards = useOverCards(stage, block)
-  if (!shown || shown.scene.cards.length === 0) return null
+  const isThere = shown !== null && shown.scene.cards.length > 0
+  const isOverCards = useOverCards(stage, block, isThere)
+  if (!isThere) return null
   const { title, subtitle } = shown.scene
   return (
     <div ref={block} className={styles.block} data-over={isOverCards || undefined}>
@@ -58,23 +59,29 @@ function Breadcrumb({ stage, focusRoot }: { readonly stage: Stage; readonly focu
 }
 
 /** Whether cards are under the block: then it gets a ground of its own. */
-function useOverCards(stage: Stage, block: { readonly current: HTMLElement | null }): boolean {
+function useOverCards(stage: Stage, block: { readonly current: HTMLElement | null }, isThere: boolean): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
+    const element = block.current
+    if (!element) return
+    // Measured when its size changes: asked at each movement, it would have the page laid out in the middle of a frame.
+    let box = { x: 0, y: 0, width: 0, height: 0 }
     const look = (): void => {
       const shown = stage.shown.getState()
-      const element = block.current
-      if (!shown || !element) return
+      if (!shown || box.width === 0) return
       const viewport = stage.viewport.getState()
-      const from = toChart(viewport, { x: element.offsetLeft, y: element.offsetTop })
-      const area = { ...from, width: element.offsetWidth / viewport.zoom, height: element.offsetHeight / viewport.zoom }
+      const area = { ...toChart(viewport, box), width: box.width / viewport.zoom, height: box.height / viewport.zoom }
       setOver(shown.index.within(area).length > 0)
     }
-    look()
-    const stops = [stage.viewport.subscribe(look), stage.shown.subscribe(look)]
+    const measuring = new ResizeObserver(() => {
+      box = { x: element.offsetLeft, y: element.offsetTop, width: element.offsetWidth, height: element.offsetHeight }
+      look()
+    })
+    measuring.observe(element)
+    const stops = [stage.viewport.subscribe(look), stage.shown.subscribe(look), () => measuring.disconnect()]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [stage, block])
+  }, [stage, block, isThere])
   return isOver
 }

@@ -75,6 +75,22 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
   canvas.fillStyle = card.state === 'on-leave' ? palette.colour('surface-3') : colours.fill
   canvas.fill()
   if (plate.guessed) hatch(canvas, 0, 0, width, height, palette.colour('surface'), 2, 6)
+  if (photo || card.state === 'on-leave' || card.isClosing) paintInPlate(canvas, card, geometry, palette, photo)
+  if (!photo) {
+    canvas.beginPath()
+    canvas.roundRect(0.5, 0.5, width - 1, height - 1, [radius - 0.5, 0, 0, radius - 0.5])
+    canvas.strokeStyle = colours.edge
+    canvas.lineWidth = 1
+    canvas.stroke()
+    if (plate.guessed) paintBacking(canvas, card, palette)
+  }
+  paintPlateWords(canvas, card, palette, photo !== null)
+}
+
+/** What is cut off by the plate's round corners. Most plates have nothing of it: a clip costs as much as the rest of a card. */
+function paintInPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, palette: Palette, photo: ImageBitmap | null): void {
+  const { plateWidth: width, radius } = geometry
+  const { height } = card
   canvas.save()
   boxPath(canvas, 0, 0, width, height, radius, 0)
   canvas.clip()
@@ -85,7 +101,7 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
     canvas.drawImage(photo, (photo.width - cut) / 2, (photo.height - tall) / 2, cut, tall, 0, 0, width, geometry.photoHeight)
   }
   if (card.state === 'on-leave') {
-    canvas.fillStyle = colours.fill
+    canvas.fillStyle = palette.plate(card.plate.fill).fill
     canvas.fillRect(0, height - geometry.leaveFoot, width, geometry.leaveFoot)
   }
   if (card.isClosing) {
@@ -93,15 +109,6 @@ function paintPlate(canvas: Canvas, card: SceneCard, geometry: CardGeometry, pal
     for (let x = 0; x < width; x += 6) canvas.fillRect(x, height - 5, 3, 5)
   }
   canvas.restore()
-  if (!photo) {
-    canvas.beginPath()
-    canvas.roundRect(0.5, 0.5, width - 1, height - 1, [radius - 0.5, 0, 0, radius - 0.5])
-    canvas.strokeStyle = colours.edge
-    canvas.lineWidth = 1
-    canvas.stroke()
-    if (plate.guessed) paintBacking(canvas, card, palette)
-  }
-  paintPlateWords(canvas, card, palette, photo !== null)
 }
 
 /** Initials and code of somebody in a seat, centred on the plate. */

@@ -42,7 +42,10 @@ export function paintOver(canvas: Canvas, over: Over): void {
   if (pointer.box) paintBox(canvas, over, pointer.box)
 }
 
-function screenBox({ viewport }: Over, card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }) {
+function screenBox(
+  { viewport }: Pick<Over, 'viewport'>,
+  card: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+) {
   const { x, y } = toScreen(viewport, card)
   return {
     x: Math.round(x),
@@ -53,7 +56,7 @@ function screenBox({ viewport }: Over, card: { readonly x: number; readonly y: n
 }
 
 /** Two pixels of accent with two of ground between, as every ring in the app. */
-function paintRing(canvas: Canvas, over: Over, card: SceneCard): void {
+export function paintRing(canvas: Canvas, over: Pick<Over, 'viewport' | 'looks' | 'palette'>, card: SceneCard): void {
   const { x, y, width, height } = screenBox(over, card)
   // A selected card has a line of its own at its edge: the ring stands outside that.
   const out = over.looks.selected.has(card.id) ? 2 : 0

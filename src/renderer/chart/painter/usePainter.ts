@@ -6,9 +6,12 @@ import { fontFamily } from '@/domain/text/measure'
 import { isDimmed } from '../stage/look'
 import { progressOf } from '../stage/motion'
 import { mountArea, nextMounted } from '../stage/mounting'
+import { inPlace, type Placing, pictureMargin, pictureView, placedIn } from '../stage/picture'
+import { createRest } from '../stage/rest'
 import type { Stage } from '../stage/stage'
+import type { Viewport } from '../stage/viewport'
 import { paintFrame } from './paintFrame'
-import { paintOver } from './paintOver'
+import { paintOver, paintRing } from './paintOver'
 
 type Canvases = {
   readonly area: RefObject<HTMLElement | null>
@@ -24,7 +27,7 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
     const over = cover?.getContext('2d')
     if (!element || !ground || !cover || !under || !over) return
     const colours = palette(theme)
-    const asked = { below: false, above: false }
+    const asked = { below: false, above: false, moved: false }
     let handle = 0
 
     const ask = (...layers: readonly (keyof typeof asked)[]): void => {
@@ -32,6 +35,19 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       if (handle === 0) handle = requestAnimationFrame(draw)
     }
     const both = (): void => ask('below', 'above')
+    // While the view moves the painted cards alone are on show: to mount, hide and lay out real ones at each step costs more than a frame has.
+    const rest = createRest(both)
+    /** Where the view was when the picture was painted whole, with nothing left to the cards in the page; null while it is not. */
+    let painted: Viewport | null = null
+    const moved = (): void => {
+      rest.moved()
+      ask('moved', 'above')
+    }
+    const put = ({ x, y, scale }: Placing): void => {
+      // Whole device pixels while it is only moved, so that it stays sharp.
+      const whole = (length: number) => (scale === 1 ? Math.round(length * devicePixelRatio) / devicePixelRatio : length)
+      ground.style.transform = scale === 1 && x === 0 && y === 0 ? '' : `translate(${whole(x)}px, ${whole(y)}px) scale(${scale})`
+    }
     const photos = stage.photos.pixelsOf
 
     const draw = (): void => {
@@ -42,6 +58,13 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       const ratio = window.devicePixelRatio
       const looks = stage.looks.getState()
       const viewport = stage.viewport.getState()
+      const { on: ring } = stage.ring.getState()
+      if (asked.moved) {
+        asked.moved = false
+        const placing = painted && placedIn(painted, viewport, size, shown.scene.bounds)
+        if (placing) put(placing)
+        else asked.below = true
+      }
       if (asked.below) {
         const now = performance.now()
         let glide = stage.glide()
@@ -49,21 +72,28 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
           stage.endGlide()
           glide = null
         }
-        // While cards glide the painted ones alone are on show: React Flow's stand at the new places already.
-        element.toggleAttribute('data-gliding', glide !== null)
+        // While cards glide, too: React Flow's stand at the new places already.
+        const isMoving = glide !== null || !rest.isAtRest()
+        element.toggleAttribute('data-moving', isMoving)
         asked.below = false
         // First, so that what is about to leave the page is painted in the very frame in which it leaves.
-        const isComplete = mountMore(stage)
+        const isComplete = isMoving || mountMore(stage)
         const { ids } = stage.mounted.getState()
-        const isCovered = (id: PositionId): boolean => glide === null && ids.has(id) && stage.standing.has(id)
-        paintFrame(under, { shown, looks, viewport, size, ratio, palette: colours, photos, glide, isCovered, now })
+        const isCovered = (id: PositionId): boolean => !isMoving && ids.has(id) && stage.standing.has(id)
+        const view = pictureView(viewport, size)
+        paintFrame(under, { shown, looks, ...view, ratio, palette: colours, photos, glide, isCovered, now })
+        const ringed = isMoving && ring !== null ? shown.cards.get(ring) : undefined
+        if (ringed) paintRing(under, { looks, viewport: view.viewport, palette: colours }, ringed)
+        painted = isMoving && !glide ? viewport : null
+        put(inPlace)
         if (glide || !isComplete) ask('below')
       }
       if (asked.above) {
         asked.above = false
-        const [pointer, ring] = [stage.pointer.getState(), stage.ring.getState().on]
-        // An empty canvas of the window's size would still be blended into every frame.
-        const isNeeded = ring !== null || pointer.hovered !== null || pointer.carried !== null || pointer.box !== null
+        const pointer = stage.pointer.getState()
+        // An empty canvas of the window's size would still be blended into every frame. While the view moves, the ring is part of the picture.
+        const isStanding = rest.isAtRest() && (ring !== null || pointer.hovered !== null)
+        const isNeeded = isStanding || pointer.carried !== null || pointer.box !== null
         cover.style.visibility = isNeeded ? '' : 'hidden'
         if (isNeeded) paintOver(over, { shown, looks, pointer, ring, viewport, size, ratio, palette: colours, photos })
       }
@@ -72,9 +102,9 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
     const resize = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect()
       const ratio = window.devicePixelRatio
-      for (const canvas of [ground, cover]) {
-        canvas.width = Math.round(width * ratio)
-        canvas.height = Math.round(height * ratio)
+      for (const [canvas, margin] of [[ground, pictureMargin] as const, [cover, 0] as const]) {
+        canvas.width = Math.round((width + 2 * margin) * ratio)
+        canvas.height = Math.round((height + 2 * margin) * ratio)
       }
       stage.size.setState({ width, height })
       asked.below = asked.above = true
@@ -86,9 +116,9 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
     const stops = [
       stage.shown.subscribe(both),
       stage.looks.subscribe(both),
-      stage.viewport.subscribe(both),
+      stage.viewport.subscribe(moved),
       stage.pointer.subscribe(() => ask('above')),
-      stage.ring.subscribe(() => ask('above')),
+      stage.ring.subscribe(() => (rest.isAtRest() ? ask('above') : both())),
       stage.photos.subscribe(both),
     ]
     // The canvas does not wait for fonts as the page does: paint again with the real one.
@@ -97,6 +127,7 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
     both()
     return () => {
       cancelAnimationFrame(handle)
+      rest.stop()
       resize.disconnect()
       for (const stop of stops) stop()
       document.fonts.removeEventListener('loadingdone', both)
@@ -109,9 +140,9 @@ function mountMore(stage: Stage): boolean {
   const shown = stage.shown.getState()
   const viewport = stage.viewport.getState()
   const { ids } = stage.mounted.getState()
-  const area = shown && !stage.glide() ? mountArea(viewport, stage.size.getState()) : null
+  const area = shown ? mountArea(viewport, stage.size.getState()) : null
   if (!shown || !area) {
-    if (ids.size > 0 && !stage.glide()) stage.mounted.setState({ ids: new Set() })
+    if (ids.size > 0) stage.mounted.setState({ ids: new Set() })
     return true
   }
   const looks = stage.looks.getState()

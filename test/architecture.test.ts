@@ -47,6 +47,7 @@ describe('an import is refused', () => {
     ['src/renderer/main.tsx', "const { z } = await import('zod')"],
     ['src/domain/model/plan.ts', "import { z } from 'zod'"],
     ['src/domain/model/plan.ts', "import { edit } from '../change/edit'"],
+    ['src/domain/change/history.ts', "import type { Refusal } from '../commands/refusal'"],
     ['src/domain/queries/reports.ts', "import type { Move } from '@/domain/commands/movePosition'"],
     ['src/domain/layout/tidy.ts', "import {\n  a,\n  b,\n} from '../commands/x'"],
     ['src/domain/exports/svg.ts', "export * from '../commands/x'"],

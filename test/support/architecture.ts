@@ -100,8 +100,6 @@ function isDomainRefused(path: string, target: string): boolean {
   const from = domainFolderOf(path)
   const to = domainFolderOf(target)
   if (to === null || from === to) return false
-  // The words of refusal belong to the commands, and history passes them on unread.
-  if (from === 'change' && target === 'src/domain/commands/refusal') return false
   return from === null || !(domainFolders[from] ?? []).includes(to)
 }
 

@@ -1,7 +1,7 @@
 /** Arbitrary acts upon a plan: every command, with inputs drawn from what the plan holds. */
 import fc from 'fast-check'
 import type { Change } from '@/domain/change/change'
-import type { CommandContext, Refusal } from '@/domain/change/history'
+import type { CommandContext, Refusal } from '@/domain/commands'
 import * as commands from '@/domain/commands/index'
 import { dottedLineTypes } from '@/domain/model/dottedLine'
 import { bands } from '@/domain/model/ladder'

@@ -1,6 +1,6 @@
 /** Arbitrary sound plans, for property tests. */
 import fc from 'fast-check'
-import type { CommandContext } from '@/domain/change/history'
+import type { CommandContext } from '@/domain/commands'
 import { blankPerson, blankPosition } from '@/domain/model/blank'
 import { type IsoDate, isIsoDate } from '@/domain/model/dates'
 import { type DottedLine, dottedLineTypes } from '@/domain/model/dottedLine'

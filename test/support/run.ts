@@ -1,6 +1,6 @@
 /** Running a command in a test: the plan after it, or the words of its refusal. */
 import { applyChange, type Change } from '@/domain/change/change'
-import type { Command } from '@/domain/change/history'
+import type { Command } from '@/domain/commands'
 import { type Refusal, sayRefusal } from '@/domain/commands/refusal'
 import type { Plan } from '@/domain/model/plan'
 import { testContext } from './generators'

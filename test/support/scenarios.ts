@@ -1,6 +1,6 @@
 /** Scenarios for tests: edits written down as they are, or made by running commands at a cursor. */
 import { applyChange, type Change } from '@/domain/change/change'
-import type { Refusal } from '@/domain/change/history'
+import type { Refusal } from '@/domain/commands'
 import { editIdOf } from '@/domain/model/editId'
 import type { ActId, ScenarioId } from '@/domain/model/ids'
 import type { Organisation, Plan } from '@/domain/model/plan'

@@ -1,19 +1,8 @@
 /** Undo as a value. The log never rewinds: undo appends the inverse, and what was undone can be redone until something new is done. */
 
-import type { Refusal } from '../commands/refusal'
 import type { IsoDate } from '../model/dates'
-import type { IdSource, ScenarioId } from '../model/ids'
-import type { Plan } from '../model/plan'
-import type { Result } from '../result'
+import type { ScenarioId } from '../model/ids'
 import { type Change, invertChange, squashChanges } from './change'
-
-export type { Refusal }
-
-/** What a command may know of the world: both are arguments, so a run can be repeated. */
-export type CommandContext = { readonly ids: IdSource; readonly today: IsoDate }
-
-/** A verb: a function from a plan to a change, or to a reason there is none. An empty change means the plan already says so. */
-export type Command<Input> = (plan: Plan, input: Input, context: CommandContext) => Result<Change, Refusal>
 
 /** A step people can read and take back. Plain data: it survives a restart as it is. */
 export type HistoryEntry = {

@@ -1,8 +1,8 @@
-import type { Command } from '../change/history'
 import type { CustomFieldId } from '../model/ids'
 import { orderAfterAll } from '../model/order'
 import { err, ok } from '../result'
 import { refuseBlank } from './checks'
+import type { Command } from './command'
 
 export type AddCustomField = { readonly name: string }
 

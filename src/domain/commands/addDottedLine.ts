@@ -1,7 +1,7 @@
-import type { Command } from '../change/history'
 import type { DottedLine, DottedLineType } from '../model/dottedLine'
 import type { DottedLineId, PositionId } from '../model/ids'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import { refuseDottedLine } from './dottedLines'
 import type { Dates } from './inputs'
 

@@ -1,8 +1,8 @@
-import type { Command } from '../change/history'
 import type { TeamId } from '../model/ids'
 import { orderAfterAll } from '../model/order'
 import type { Team, TeamType } from '../model/team'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import { rarestColour, refuseTeam } from './teams'
 
 export type AddTeam = {

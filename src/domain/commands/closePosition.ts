@@ -1,5 +1,5 @@
-import type { Command } from '../change/history'
 import type { PositionId } from '../model/ids'
+import type { Command } from './command'
 import { deletePositions } from './deletePositions'
 import type { PersonGoes } from './inputs'
 

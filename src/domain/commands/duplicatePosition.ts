@@ -1,8 +1,8 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PositionId } from '../model/ids'
 import { err, ok } from '../result'
 import { refuseCount } from './checks'
+import type { Command } from './command'
 import type { Unfilled } from './inputs'
 import { lineUp, sequenceAt } from './placing'
 

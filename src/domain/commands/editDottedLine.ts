@@ -1,8 +1,8 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { DottedLine } from '../model/dottedLine'
 import type { DottedLineId } from '../model/ids'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import { refuseDottedLine } from './dottedLines'
 import { patched } from './patching'
 

@@ -1,9 +1,9 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import { err, ok } from '../result'
 import { refusePerson } from './checks'
+import type { Command } from './command'
 import { patched } from './patching'
 
 export type PersonPatch = Partial<Omit<Person, 'id'>>

@@ -1,9 +1,9 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import { isCurrencyCode } from '../model/money'
 import { areUsableHours, type Settings, settingsId } from '../model/settings'
 import { err, ok } from '../result'
 import { refuseBlank, refuseCount, refuseShare } from './checks'
+import type { Command } from './command'
 import { patched } from './patching'
 import type { Refusal } from './refusal'
 

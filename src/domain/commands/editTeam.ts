@@ -1,9 +1,9 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { TeamId } from '../model/ids'
 import { orderAfterAll } from '../model/order'
 import type { Team } from '../model/team'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import { patched } from './patching'
 import { refuseTeam } from './teams'
 

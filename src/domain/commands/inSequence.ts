@@ -1,7 +1,7 @@
 import { applyChange, type Change, squashChanges } from '../change/change'
-import type { Command, CommandContext } from '../change/history'
 import type { Plan } from '../model/plan'
 import { err, ok, type Result } from '../result'
+import type { Command, CommandContext } from './command'
 import type { Refusal } from './refusal'
 
 /** One step of a sequence: a command with its input already chosen. */

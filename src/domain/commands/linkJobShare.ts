@@ -1,9 +1,9 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { JobShareId, PositionId } from '../model/ids'
 import { mostFte } from '../model/position'
 import { err, ok } from '../result'
 import { refuseShare } from './checks'
+import type { Command } from './command'
 
 export type LinkJobShare = {
   readonly positionId: PositionId

@@ -1,9 +1,9 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PositionId } from '../model/ids'
 import { reportsOf } from '../queries/reports'
 import { err, ok } from '../result'
 import { refuseMissingPositions } from './checks'
+import type { Command } from './command'
 import type { Place } from './inputs'
 import { lineUp, managerAt, refuseLoop, refusePlace, sequenceAt, topmost } from './placing'
 

@@ -1,6 +1,6 @@
-import type { Command } from '../change/history'
 import type { DottedLineId } from '../model/ids'
 import { err, ok } from '../result'
+import type { Command } from './command'
 
 export type RemoveDottedLine = { readonly dottedLineId: DottedLineId }
 

@@ -1,8 +1,8 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PersonId } from '../model/ids'
 import { err, ok } from '../result'
 import { refuseMissingPerson } from './checks'
+import type { Command } from './command'
 import { letGo, seatOf } from './seating'
 
 export type RemovePerson = { readonly personId: PersonId }

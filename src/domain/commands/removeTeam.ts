@@ -1,8 +1,8 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { TeamId } from '../model/ids'
 import { compareOrders, orderAfterAll, ordersBetween } from '../model/order'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import { memberKey } from './members'
 
 export type RemoveTeam = {

@@ -1,7 +1,7 @@
-import type { Command } from '../change/history'
 import type { PositionId } from '../model/ids'
 import { err } from '../result'
 import { refuseMissingPositions } from './checks'
+import type { Command } from './command'
 import { movePositions } from './movePositions'
 
 export type ReorderSiblings = {

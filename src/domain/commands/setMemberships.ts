@@ -1,9 +1,9 @@
 import { type Editing, editing } from '../change/edit'
-import type { Command, CommandContext } from '../change/history'
 import type { MembershipId, TeamId } from '../model/ids'
 import type { Member, Membership } from '../model/team'
 import { err, ok } from '../result'
 import { refuseMembership, refuseMissingMember, refuseMissingTeam } from './checks'
+import type { Command, CommandContext } from './command'
 import { memberKey, membershipsOf } from './members'
 import type { Refusal } from './refusal'
 

@@ -1,7 +1,7 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PositionId } from '../model/ids'
 import { err, ok } from '../result'
+import type { Command } from './command'
 
 export type UnlinkJobShare = { readonly positionId: PositionId }
 

@@ -1,7 +1,7 @@
 import { editing } from '../change/edit'
-import type { Command } from '../change/history'
 import type { PersonId, PositionId } from '../model/ids'
 import { err, ok } from '../result'
+import type { Command } from './command'
 import type { PersonGoes } from './inputs'
 import { letGo } from './seating'
 

@@ -1,6 +1,5 @@
 /** Running a command where there is no better place for a refusal than a toast. */
-import type { Command } from '@/domain/change/history'
-import { sayRefusal } from '@/domain/commands'
+import { type Command, sayRefusal } from '@/domain/commands'
 import type { App } from '../session/app'
 import { openPlanOf } from './selection'
 

@@ -4,7 +4,8 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { Change } from '@/domain/change/change'
-import type { Command, History, Refusal } from '@/domain/change/history'
+import type { History } from '@/domain/change/history'
+import type { Command, Refusal } from '@/domain/commands'
 import type { Direction } from '@/domain/layout/types'
 import type { PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { invertChange } from '@/domain/change/change'
-import type { Command } from '@/domain/change/history'
+import type { Command } from '@/domain/commands'
 import * as commands from '@/domain/commands/index'
 import { at, planOf, team, who, withTeams } from '../../support/plans'
 import { changeOf, planAfter } from '../../support/run'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Command } from '@/domain/change/history'
+import type { Command } from '@/domain/commands'
 import { settingsId } from '@/domain/model/settings'
 import { err, ok } from '@/domain/result'
 import type { App, OpenPlan } from '@/renderer/session/app'

@@ -1,5 +1,5 @@
 /** Where cards in the hand would go, tried on the plan before anything is let go: a drop never surprises. */
-import type { CommandContext } from '@/domain/change/history'
+import type { CommandContext } from '@/domain/commands'
 import type { Place } from '@/domain/commands/inputs'
 import { movePositionAlone } from '@/domain/commands/movePositionAlone'
 import { movePositions } from '@/domain/commands/movePositions'

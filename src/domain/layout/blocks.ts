@@ -20,7 +20,7 @@ export type StackBlock = Placed & {
   readonly shape: StackShape
   /** Directly below its manager, whose left edge its spine continues. */
   readonly isUnderManager: boolean
-  /** Room for a bus above the leaves. */
+  /** Room for a bus above the leaves: of several columns, or of a stack among cards that its spine must not run through. */
   readonly lane: number
 }
 export type Ground = Placed & { readonly kind: 'ground' }
@@ -110,7 +110,7 @@ function stackBlock(parent: CardBlock | Ground, leaves: readonly Position[], isA
   const shape = stackShape(leaves.length)
   const isDown = direction === 'top-down'
   const isUnderManager = isDown && isAlone && shape.columns === 1
-  const lane = !isDown && shape.columns > 1 ? stackLane : 0
+  const lane = !isDown && parent.kind === 'card' && (shape.columns > 1 || !isAlone) ? stackLane : 0
   const start = parent.end + (isUnderManager ? stackTop : gapAfter(parent, direction))
   return {
     kind: 'stack',

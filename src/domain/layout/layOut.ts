@@ -3,15 +3,16 @@ import type { PositionId } from '../model/ids'
 import type { Plan } from '../model/plan'
 import { type Block, blocksOf, type StackBlock } from './blocks'
 import { rowRoute, spineOf, stackRoute } from './routes'
-import { cardSize, columnGap, leafSize, treeGap } from './sizes'
+import { brokenRows, cardSize, columnGap, leafSize, levelGap, treeGap } from './sizes'
 import { stackPlace } from './stacks'
-import { tidy } from './tidy'
+import { type TidyNode, tidy } from './tidy'
 import type { Bounds, Box, Direction, Layout, LayoutOptions, Route } from './types'
 
 const nothing: Layout = { boxes: new Map(), routes: [], bounds: { x: 0, y: 0, width: 0, height: 0 } }
 
 /**
- * Boxes for everyone shown, managers before reports and siblings in order, and a reporting line to each from their manager.
+ * Boxes for everyone shown, managers before reports and siblings in order, and a reporting line to each from their manager. Top-down, a
+ * row that is far too wide goes on below.
  * The top of the chart is at 0; the middle between the first and the last root is at 0 as well. Whole pixels.
  *
  * Depends on nothing but who reports to whom and in what order, so that any other edit leaves every card where it is. With the layout
@@ -22,7 +23,10 @@ export function layOut(plan: Pick<Plan, 'positions'>, options: LayoutOptions, be
   const { blocks, positions } = blocksOf(plan, options)
   const [ground] = blocks
   if (positions.length === 0 || !ground) return nothing
-  tidy(blocks, parent => (parent === ground ? treeGap : columnGap))
+  const gap = (parent: TidyNode): number => (parent === ground ? treeGap : columnGap)
+  const { direction } = options
+  const top = (parent: TidyNode): number => parent.end + (parent === ground ? 0 : levelGap[direction])
+  tidy(blocks, gap, direction === 'top-down' ? { ...brokenRows, top } : undefined)
 
   const placed = place(blocks, options.direction, before)
   const boxes = new Map<PositionId, Box>()
@@ -54,6 +58,9 @@ function isMadeFrom(layout: Layout, positions: Plan['positions'], options: Layou
   return true
 }
 
+/** Where a block's middle is, how much farther down than its level it stands, and what leads to it: `trunk` to a row after the first. */
+type Standing = { readonly at: number; readonly drop: number; readonly manager: Box | null; readonly trunk: number | null }
+
 function place(
   blocks: readonly Block[],
   direction: Direction,
@@ -61,25 +68,29 @@ function place(
 ): { readonly boxes: ReadonlyMap<PositionId, Box>; readonly routes: readonly Route[] } {
   const boxes = new Map<PositionId, Box>()
   const routes: Route[] = []
-  const middles = new Map<Block, { readonly at: number; readonly manager: Box | null }>()
+  const middles = new Map<Block, Standing>()
   const put = (box: Box): Box => {
     const kept = reused(before?.boxes.get(box.id), box)
     boxes.set(box.id, kept)
     return kept
   }
   for (const block of blocks) {
-    const { at, manager } = middles.get(block) ?? { at: 0, manager: null }
+    const { at, drop, manager, trunk } = middles.get(block) ?? { at: 0, drop: 0, manager: null, trunk: null }
     middles.delete(block)
     const across = Math.round(at - block.breadth / 2)
-    const corner = direction === 'top-down' ? { x: across, y: block.start } : { x: block.start, y: across }
+    const corner = direction === 'top-down' ? { x: across, y: block.start + drop } : { x: block.start, y: across }
     let own: Box | null = null
     if (block.kind === 'card') {
       const { width, height } = cardSize
       own = put({ id: block.position.id, kind: 'card', x: corner.x, y: corner.y, width, height, depth: block.depth })
-      if (manager) routes.push(rowRoute(manager, own, direction))
+      if (manager) routes.push(rowRoute(manager, own, trunk, direction))
     }
-    if (block.kind === 'stack') placeStack(block, corner, manager, direction, put, routes)
-    for (const child of block.children) middles.set(child, { at: at + child.shift, manager: own })
+    if (block.kind === 'stack') placeStack(block, corner, { manager, trunk }, direction, put, routes)
+    for (const child of block.children) {
+      const { shift, later } = child
+      const trunkAt = later && own ? Math.round(at + later.trunk) : null
+      middles.set(child, { at: at + shift, drop: drop + (later?.drop ?? 0), manager: own, trunk: trunkAt })
+    }
   }
   return { boxes, routes }
 }
@@ -87,7 +98,7 @@ function place(
 function placeStack(
   stack: StackBlock,
   corner: { readonly x: number; readonly y: number },
-  manager: Box | null,
+  { manager, trunk }: Pick<Standing, 'manager' | 'trunk'>,
   direction: Direction,
   put: (box: Box) => Box,
   routes: Route[],
@@ -103,7 +114,7 @@ function placeStack(
       height: leafSize.height,
       depth: stack.depth,
     })
-    if (manager) routes.push(stackRoute(manager, box, stack, spineOf(box.x), corner.y, direction))
+    if (manager) routes.push(stackRoute(manager, box, stack, spineOf(box.x), corner.y, trunk, direction))
   }
 }
 

@@ -6,16 +6,43 @@ import type { Box, Direction, Route } from './types'
 
 type Point = { readonly x: number; readonly y: number }
 
-/** From the middle of a manager's foot (or right edge) through a bus to the middle of a report's head (or left edge). */
-export function rowRoute(manager: Box, report: Box, direction: Direction): Route {
-  const points = direction === 'top-down' ? stepDown(foot(manager), head(report)) : stepRight(side(manager), left(report))
+/**
+ * From the middle of a manager's foot (or right edge) through a bus to the middle of a report's head (or left edge). To a row after the
+ * first by the `trunk` beside the rows, and a bus of that row.
+ */
+export function rowRoute(manager: Box, report: Box, trunk: number | null, direction: Direction): Route {
+  const points =
+    trunk !== null
+      ? straightened([...byTrunk(manager, trunk, report.y), { x: head(report).x, y: report.y - rowBus }, head(report)])
+      : direction === 'top-down'
+        ? stepDown(foot(manager), head(report))
+        : stepRight(side(manager), left(report))
   return { from: manager.id, to: report.id, points }
 }
 
+/** How far above a row its bus runs. */
+const rowBus = levelGap['top-down'] / 2
+
+/** From a manager to the bus of a row after the first, which begins at `top`. */
+function byTrunk(manager: Box, trunk: number, top: number): readonly Point[] {
+  const start = foot(manager)
+  const turn = start.y + rowBus
+  return [start, { x: start.x, y: turn }, { x: trunk, y: turn }, { x: trunk, y: top - rowBus }]
+}
+
 /** By the spine of a stack to the left edge of a leaf. `spine` is where it runs; `top` is the top of the stack. */
-export function stackRoute(manager: Box, leaf: Box, stack: StackBlock, spine: number, top: number, direction: Direction): Route {
+export function stackRoute(
+  manager: Box,
+  leaf: Box,
+  stack: StackBlock,
+  spine: number,
+  top: number,
+  trunk: number | null,
+  direction: Direction,
+): Route {
   const end = left(leaf)
   const points = (): readonly Point[] => {
+    if (trunk !== null) return [...byTrunk(manager, trunk, top), { x: spine, y: top - rowBus }, { x: spine, y: end.y }, end]
     if (stack.isUnderManager) return [{ x: spine, y: manager.y + manager.height }, { x: spine, y: end.y }, end]
     if (direction === 'top-down') {
       const start = foot(manager)

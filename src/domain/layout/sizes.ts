@@ -16,3 +16,6 @@ export const stackGap = { between: 4, inset: 16, spine: 7 } as const
 export const stackTop = 10
 /** Room for the bus above several stacks beside their manager, where the level gap cannot hold it. */
 export const stackLane = 12
+
+/** A row of more than about twelve columns is broken into rows that together are about twice as wide as tall. */
+export const brokenRows = { from: 12 * (cardSize.width + columnGap), ratio: 2, between: 48, lane: 16 } as const

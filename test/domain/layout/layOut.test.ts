@@ -34,8 +34,21 @@ const anyPlan = fc
     ),
   )
 
+/** Managers side by side in far too many columns, some of them with managers of their own, and people without reports among them. */
+const wideChart = fc.array(fc.array(fc.nat({ max: 5 }), { maxLength: 4 }), { minLength: 10, maxLength: 40 }).map(teams => {
+  const above = [-1]
+  for (const team of teams) {
+    const lead = above.push(0) - 1
+    for (const size of team) {
+      const deputy = above.push(lead) - 1
+      for (let report = 0; report < size; report++) above.push(deputy)
+    }
+  }
+  return planAbove(above)
+})
+
 const anyChart = fc.record({
-  plan: anyPlan,
+  plan: fc.oneof({ weight: 3, arbitrary: anyPlan }, { weight: 1, arbitrary: wideChart }),
   direction: fc.constantFrom<LayoutOptions['direction']>('top-down', 'left-right'),
   folds: fc.array(fc.nat(), { maxLength: 4 }),
 })
@@ -92,12 +105,12 @@ describe('on any chart', () => {
     })
   })
 
-  it('siblings keep their order: cards along the row, leaves down their stack', () => {
+  it('siblings keep their order: cards along the row and on to the next, leaves down their stack', () => {
     always((layout, { plan, direction }) => {
       for (const managerId of [null, ...plan.positions.keys()]) {
         const siblings = reportsOf(plan, managerId).flatMap(({ id }) => layout.boxes.get(id) ?? [])
-        const cards = siblings.filter(box => box.kind === 'card').map(box => (direction === 'top-down' ? box.x : box.y))
-        expect(cards).toEqual(cards.toSorted((left, right) => left - right))
+        const cards = siblings.filter(box => box.kind === 'card')
+        expect(cards).toEqual(cards.toSorted((one, other) => one.y - other.y || (direction === 'top-down' ? one.x - other.x : 0)))
         const leaves = siblings.filter(box => box.kind === 'leaf')
         expect(leaves).toEqual(leaves.toSorted((one, other) => one.x - other.x || one.y - other.y))
       }
@@ -266,6 +279,47 @@ describe('top-down', () => {
     const after = layOut({ positions }, down)
     const inside = (layout: Layout): number[] => ['A1', 'A1x', 'A2', 'A2x'].map(name => boxAt(layout, name).x - boxAt(layout, 'A').x)
     expect(inside(after)).toEqual(inside(before))
+  })
+})
+
+describe('a row too wide to read', () => {
+  const wide = (leads: number): Layout =>
+    layOut(
+      planOf(`Ada\n${Array.from({ length: leads }, (_, at) => `  Lead ${at}\n    Engineer ${at}\n    Tester ${at}`).join('\n')}`),
+      down,
+    )
+  const rowsOf = (layout: Layout): number[] =>
+    [...new Set([...layout.boxes.values()].filter(box => box.depth === 1).map(box => box.y))].map(
+      y => [...layout.boxes.values()].filter(box => box.depth === 1 && box.y === y).length,
+    )
+
+  it('goes on below, in rows that are together about twice as wide as tall', () => {
+    expect(rowsOf(wide(12))).toEqual([12])
+    expect(rowsOf(wide(24))).toEqual([6, 6, 6, 6])
+    const { bounds } = wide(60)
+    expect(bounds.width / bounds.height).toBeGreaterThan(1.2)
+    expect(bounds.width / bounds.height).toBeLessThan(2.8)
+  })
+
+  it('begins every row at the same place, the manager above their middle', () => {
+    const layout = wide(24)
+    expect(boxAt(layout, 'Lead 6').x).toBe(boxAt(layout, 'Lead 0').x)
+    expect(boxAt(layout, 'Lead 6').y).toBe(boxAt(layout, 'Tester 0').y + 40 + 48)
+    const middle = (layout.bounds.x + layout.bounds.x + layout.bounds.width) / 2
+    expect(Math.abs(centre(boxAt(layout, 'Ada')) - middle)).toBeLessThan(16)
+  })
+
+  it('reaches the later rows by one line beside them', () => {
+    const layout = wide(24)
+    const lines = ['Lead 6', 'Lead 12', 'Lead 23'].map(name => layout.routes.find(route => route.to === at(name))?.points ?? [])
+    expect(new Set(lines.map(points => points[2]?.x)).size).toBe(1)
+    expect(lines[0]?.[2]?.x).toBeLessThan(boxAt(layout, 'Lead 0').x)
+  })
+
+  it('stays one row from left to right, where it is read by scrolling down', () => {
+    const plan = planOf(`Ada\n${Array.from({ length: 40 }, (_, at) => `  Lead ${at}\n    Engineer ${at}`).join('\n')}`)
+    const columns = [...layOut(plan, right).boxes.values()].filter(box => box.depth === 1).map(box => box.x)
+    expect(new Set(columns).size).toBe(1)
   })
 })
 

@@ -62,8 +62,9 @@ export function walk(tree: ShownTree, from: PositionId, arrow: Arrow, direction:
   return from
 }
 
-/** Siblings that stand below one another. */
+/** Leaves that stand below one another; cards of a broken row may, and are walked as a row. */
 function isStack(tree: ShownTree, { card, siblings, place }: TreeNode): boolean {
+  if (card.kind === 'card') return false
   const neighbour = tree.nodes.get(siblings[place + 1] ?? siblings[place - 1] ?? card.id)?.card
   if (!neighbour || neighbour.id === card.id) return card.kind === 'leaf'
   return Math.abs(neighbour.x - card.x) < card.width / 2

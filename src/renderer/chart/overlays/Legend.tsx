@@ -40,7 +40,14 @@ export function Legend({ stage }: { readonly stage: Stage }) {
             {legend.total} {legend.total === 1 ? 'position' : 'positions'}
           </span>
         )}
-        <button type="button" className={styles.fold} aria-expanded aria-label="Hide the legend" title="Hide the legend (Shift+G)" onClick={fold}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded
+          aria-label="Hide the legend"
+          title="Hide the legend (Shift+G)"
+          onClick={fold}
+        >
           <ChevronDown size={14} strokeWidth={1.6} aria-hidden />
         </button>
       </div>

@@ -82,12 +82,14 @@ export function placeLabels(
   const grid = new LabelGrid()
   const spare = Math.max(0, leastRoom - within.width * zoom) / 2
   const sides = { from: within.x * zoom - spare, to: (within.x + within.width) * zoom + spare }
-  const place = ({ card, text }: Head, style: LabelStyle): boolean => {
+  const place = (head: Head, style: LabelStyle, side: 'above' | 'beside'): boolean => {
+    const { card, text } = head
     const width = Math.ceil(measure(text, style.weight, style.size))
-    for (const { dx: wanted, dy } of placesFor(style, width, card.width * zoom, card.height * zoom)) {
+    for (const { dx: wanted, dy } of places[side](style, width, card.width * zoom, card.height * zoom)) {
       const dx = inside(wanted + card.x * zoom, width, sides.from, sides.to) - card.x * zoom
       const box = { x: card.x * zoom + dx - clear, y: card.y * zoom + dy, width: width + 2 * clear, height: style.height }
       if (!grid.isFree(box)) continue
+      if (side === 'above' && !overhangs(card, box, zoom).every(isFree)) continue
       if (!isFree({ x: box.x / zoom, y: (box.y + 2) / zoom, width: box.width / zoom, height: (box.height - 4) / zoom })) continue
       grid.take(box)
       placed.push({ id: card.id, text, style, anchor: { x: card.x, y: card.y }, dx, dy })
@@ -96,27 +98,28 @@ export function placeLabels(
     return false
   }
   for (const head of heads) {
-    if (!place(head, head.style) && head.style === groupLabel) place(head, teamLabel)
+    const styles = head.style === teamLabel ? [teamLabel] : [head.style, teamLabel]
+    if (!styles.some(style => place(head, style, 'above'))) styles.some(style => place(head, style, 'beside'))
   }
   return placed
 }
 
-/** Screen pixels from a head's top left corner: above it, in its middle, from its left edge or up to its right edge; then beside it. */
-function placesFor(
-  { height }: LabelStyle,
-  width: number,
-  wide: number,
-  tall: number,
-): readonly { readonly dx: number; readonly dy: number }[] {
-  const above = -height - 1
-  const beside = (tall - height) / 2
+/** What a name above its head hangs over beside it: another card there would seem to be what it names. */
+function overhangs(card: SceneCard, name: Bounds, zoom: number): readonly Bounds[] {
+  const left = card.x - name.x / zoom
+  const right = (name.x + name.width) / zoom - (card.x + card.width)
   return [
-    { dx: (wide - width) / 2, dy: above },
-    { dx: 0, dy: above },
-    { dx: wide - width, dy: above },
-    { dx: wide + 6, dy: beside },
-    { dx: -width - 6, dy: beside },
-  ]
+    { x: card.x - left, y: card.y, width: left - 1, height: card.height },
+    { x: card.x + card.width + 1, y: card.y, width: right - 1, height: card.height },
+  ].filter(({ width }) => width > 0)
+}
+
+type Places = (style: LabelStyle, width: number, wide: number, tall: number) => readonly { readonly dx: number; readonly dy: number }[]
+
+/** Screen pixels from a head's top left corner: above it, in its middle, from its left edge or up to its right one; or to a side of it. */
+const places: Readonly<Record<'above' | 'beside', Places>> = {
+  above: ({ height }, width, wide) => [(wide - width) / 2, 0, wide - width].map(dx => ({ dx, dy: -height - 1 })),
+  beside: ({ height }, width, wide, tall) => [wide + 6, -width - 6].map(dx => ({ dx, dy: (tall - height) / 2 })),
 }
 
 /** A name's left end, moved as far as it takes to stay between two sides; it may always begin at the left one. */

@@ -183,13 +183,13 @@ function paintMarks({ canvas, palette, detail, isSelected, isHit }: PlainScene, 
 const inkOf = (card: SceneCard) => (card.state === 'vacant' || card.state === 'planned' ? card.state : 'ink')
 
 /** Size of a name that takes two lines. */
-const smaller = 10
+const smaller = 11
 
-/** A name on one line, or on two where a card is high enough and one would cut it. */
-function namesWithin(name: string, size: number, room: number, height: number): readonly string[] {
+/** A name on one line, or on two where a card is high enough and one would cut it. Leaves stand too close for two. */
+function namesWithin({ kind, name: { full: name }, height }: SceneCard, size: number, room: number, zoom: number): readonly string[] {
   const whole = nameWithin(name, size, room)
   const space = name.indexOf(' ')
-  if (whole === name || space < 0 || height < 2 * smaller + 2) return [whole]
+  if (whole === name || space < 0 || kind === 'leaf' || height * zoom < 2 * smaller + 2) return [whole]
   return [nameWithin(name.slice(0, space), smaller, room), nameWithin(name.slice(space + 1), smaller, room)]
 }
 
@@ -198,7 +198,7 @@ type NamePlace = { readonly x: number; readonly baseline: number; readonly size:
 /** Where a name on one line stands: in the middle of the card, and nearer to where the near card has it the nearer the chart is. */
 function namePlace({ detail, viewport }: PlainScene, { card, x, y, width, height, plate }: Placed): NamePlace {
   const { name, plateWidth } = cardGeometry[card.kind]
-  const size = nameSizeAt(viewport.zoom, detail, name.size, height)
+  const size = nameSizeAt(viewport.zoom, detail, name.size, card.height * viewport.zoom)
   const gap = 4 + ((name.x - plateWidth) * viewport.zoom - 4) * detail.near
   const middle = y + height / 2 + size * 0.36
   const baseline = middle + (y + name.baseline * viewport.zoom - middle) * detail.near
@@ -213,10 +213,10 @@ function paintNames(scene: PlainScene, placed: readonly Placed[], strength: numb
   let ink = ''
   let font = ''
   for (const box of placed) {
-    const { card, height } = box
+    const { card } = box
     const { x, baseline, size, room } = namePlace(scene, box)
     const { name } = card
-    const lines = detail.near > 0 ? [nameWithin(name.full, size, room)] : namesWithin(name.full, size, room, height)
+    const lines = detail.near > 0 ? [nameWithin(name.full, size, room)] : namesWithin(card, size, room, scene.viewport.zoom)
     const colour = inkOf(card)
     if (colour !== ink) {
       ink = colour

@@ -38,7 +38,7 @@ export function plateWidthAt(zoom: number, detail: Detail, near: number, whole: 
 
 /** Screen size of a name in a card `height` high on screen; `near` is its size at zoom 1. Names keep the screen's size while they fit. */
 export function nameSizeAt(zoom: number, detail: Detail, near: number, height: number): number {
-  const middle = Math.min(13, Math.max(8, height * 0.62))
+  const middle = Math.min(near - 1, Math.max(8, height * 0.62))
   // Half pixels: each size is a font for the browser to make.
   return Math.round(mix(middle, near * zoom, detail.near) * 2) / 2
 }

@@ -74,7 +74,7 @@ it('takes the manager above for the head of a part whose leaders are on show', (
 
 it('keeps names between the sides of the chart', () => {
   const shown = organisation(5)
-  const zoom = 0.12
+  const zoom = 0.27
   const { bounds } = shown.scene
   expect(bounds.width * zoom).toBeGreaterThan(560)
   for (const label of placeLabels(shown.heads(), zoom, bounds, () => true)) {
@@ -118,4 +118,17 @@ it('stands above its head, and smaller before it is left out', () => {
   if (!head) throw new Error('Nobody leads')
   const low = (area: { readonly height: number }) => area.height <= teamLabel.height / 0.2
   expect(placeLabels([head], 0.2, shown.scene.bounds, low).map(label => label.style)).toEqual([teamLabel])
+})
+
+it('never hangs over a card beside its head, which would seem to be what it names', () => {
+  const shown = organisation(5)
+  const isFree = (area: Parameters<typeof shown.index.within>[0]) => shown.index.within(area).length === 0
+  for (const zoom of [0.1, 0.16, 0.22, 0.28]) {
+    for (const label of placeLabels(shown.heads(), zoom, shown.scene.bounds, isFree)) {
+      if (label.dy > 0) continue
+      const { x, width } = screenBox(label, zoom)
+      const level = { x: x / zoom + 2, y: label.anchor.y, width: width / zoom - 4, height: 72 }
+      expect(shown.index.within(level).filter(card => card.id !== label.id)).toEqual([])
+    }
+  }
 })

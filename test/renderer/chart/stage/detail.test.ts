@@ -27,7 +27,7 @@ it('is the whole card from afar and the plate of the near card near', () => {
 })
 
 it('keeps names at the size of the screen while cards have room for them', () => {
-  expect(nameSizeAt(0.5, detailAt(0.5), 13, 36)).toBe(13)
+  expect(nameSizeAt(0.5, detailAt(0.5), 13, 36)).toBe(12)
   expect(nameSizeAt(0.3, detailAt(0.3), 12, 12)).toBeLessThan(9)
   expect(nameSizeAt(1, detailAt(1), 13, 72)).toBe(13)
 })

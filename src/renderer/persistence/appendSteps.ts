@@ -46,7 +46,7 @@ export async function appendSteps(db: EspalierDatabase, { planId, steps, plan, a
 /** What the shelf says of a plan. */
 export function figuresOf(plan: Plan): Pick<PlanRow, 'name' | 'people' | 'positions' | 'scenarios'> {
   return {
-    name: plan.settings.get(settingsId)?.name ?? 'Untitled plan',
+    name: plan.settings.get(settingsId)?.name.trim() || 'Untitled plan',
     people: plan.people.size,
     positions: plan.positions.size,
     scenarios: [...plan.scenarios.values()].filter(scenario => !scenario.frozen).length,

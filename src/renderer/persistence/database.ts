@@ -3,6 +3,7 @@ import Dexie, { type Table, type Transaction } from 'dexie'
 import type { Step } from '../session/steps'
 import type { KeptFile } from '../shell/fileHandles'
 import type { KeptView, Preview } from './port'
+import { longestSilence, SilentStorageError } from './trouble'
 
 /** A plan on the shelf. */
 export type PlanRow = {
@@ -120,15 +121,27 @@ export function assertStrict(transaction: Transaction): void {
   }
 }
 
+/** What the storage answers; throws `SilentStorageError` when it has not for too long. */
+export function answered<Value>(answer: PromiseLike<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new SilentStorageError()), longestSilence)
+  })
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+}
+
 /**
  * The only way anything is written: one transaction, on disk when it settles, and never two at a time in the whole browser, since each
  * takes the table of plans. Chromium 156 calls a store corrupted and deletes it when it was killed while two were under way.
+ * Throws `SilentStorageError`, after which the transaction may still come through.
  */
 export function write<Value>(db: EspalierDatabase, tables: readonly Table[], work: () => Promise<Value>): Promise<Value> {
-  return db.transaction('rw', [...new Set<Table>([db.plans, ...tables])], transaction => {
-    assertStrict(transaction)
-    return work()
-  })
+  return answered(
+    db.transaction('rw', [...new Set<Table>([db.plans, ...tables])], transaction => {
+      assertStrict(transaction)
+      return work()
+    }),
+  )
 }
 
 /** Every row of a plan with a seq from `from` to `to`, both included. */

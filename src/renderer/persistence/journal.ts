@@ -153,8 +153,9 @@ class OpenJournal implements PlanJournal {
     this.#leaving.abort()
     this.#stopListening()
     clearTimeout(this.#idleTimer)
-    await this.#writer.flush()
-    if (this.#release !== null) await this.#snapshot()
+    const isKept = await this.#writer.flush()
+    // A storage that takes no step takes no snapshot either.
+    if (isKept && this.#release !== null) await this.#snapshot()
     await this.#deps.desktopCopy.flush()
     this.#writer.stop('The plan is closed.')
     this.#release?.()

@@ -10,7 +10,7 @@ import { settingsId } from '@/domain/model/settings'
 import { err, ok, type Result } from '@/domain/result'
 import { takeStep } from '../session/steps'
 import { figuresOf } from './appendSteps'
-import { type EspalierDatabase, ensureOpen, type PlanRow, seqRange, write } from './database'
+import { answered, type EspalierDatabase, ensureOpen, type PlanRow, seqRange, write } from './database'
 import { type Copies, createDesktopCopy } from './desktopCopy'
 import { filePhotosOf, keepFilePhotos } from './filePhotos'
 import { forgetRemoved } from './forget'
@@ -49,8 +49,8 @@ export function createLibrary({ database, locks, news, copies, now, uuid, persis
   /** Runs with the database; whatever the storage throws comes back in words. */
   const withDatabase = async <Value>(work: (db: EspalierDatabase) => Promise<Result<Value, Words>>): Promise<Result<Value, Words>> => {
     try {
-      const db = await database
-      await ensureOpen(db)
+      const db = await answered(database)
+      await answered(ensureOpen(db))
       return await work(db)
     } catch (error) {
       return err({ message: troubleOf(error).why })

@@ -15,6 +15,19 @@ export class PlanGoneError extends Error {
   override readonly name = 'PlanGoneError'
 }
 
+/** Milliseconds the storage may be silent. A full disk can leave IndexedDB so for ever: neither done nor refused. */
+export const longestSilence = 20_000
+
+/** The storage neither did what was asked nor refused it. */
+export class SilentStorageError extends Error {
+  override readonly name = 'SilentStorageError'
+}
+
+/** What is said of a storage that has not answered for so many milliseconds. */
+export function saySilence(milliseconds: number): string {
+  return `This computer’s storage has not answered for ${milliseconds / 1_000} seconds; the disk may be full. Save a copy as a file.`
+}
+
 /** Words for an error of IndexedDB or Dexie, by its name. */
 export function troubleOf(error: unknown): Trouble {
   const names = namesIn(error)
@@ -30,6 +43,7 @@ export function troubleOf(error: unknown): Trouble {
     const why = 'A newer version of Espalier has opened your plans. Close this window and use the newer one.'
     return { why, isFinal: true }
   }
+  if (is('SilentStorageError')) return { why: saySilence(longestSilence), isFinal: false }
   if (is('QuotaExceededError')) {
     const why = 'The disk, or this browser’s share of it, is full. Make room, or save a copy as a file; Espalier goes on trying.'
     return { why, isFinal: false }

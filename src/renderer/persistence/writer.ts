@@ -1,6 +1,6 @@
 /** Writes steps in order and tells the truth about it: saving, saved, or not saved and why. Knows nothing of IndexedDB. */
 import type { SavedStatus } from '../session/app'
-import { type Trouble, troubleOf } from './trouble'
+import { saySilence, type Trouble, troubleOf } from './trouble'
 
 /** After how many milliseconds of silence a write is reported. A full disk can leave IndexedDB silent for ever. */
 export const patience = 5_000
@@ -77,7 +77,7 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
     isSilent = false
     timer = setTimeout(() => {
       isSilent = true
-      report(silence)
+      report(saySilence(patience))
     }, patience)
     write(batch).then(
       () => {
@@ -138,5 +138,3 @@ export function createWriter<Item>({ write, saved, kept, now }: WriterDeps<Item>
     isIdle: () => current === null && queue.length === 0,
   }
 }
-
-const silence = 'This computer’s storage has not answered for 5 seconds; the disk may be full. Save a copy as a file.'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { savePlan } from '@/domain/codec/save'
 import type { Plan } from '@/domain/model/plan'
 import { settingsId } from '@/domain/model/settings'
@@ -28,6 +28,23 @@ describe('the shelf', () => {
       ['Test plan', 2, 3],
     ])
     expect(plans[1]?.preview?.bars.map(bar => bar.fill)).toEqual(['neutral', 'neutral', 'open'])
+  })
+
+  it('has a name for a plan without one', async () => {
+    const window = await freshProfile().window()
+    await created(window, planOf('Ada', { name: ' ' }))
+    expect(await namesOn(window)).toEqual(['Untitled plan'])
+  })
+
+  it('says so when the storage neither keeps a plan nor refuses to', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const window = await freshProfile().window()
+    vi.spyOn(window.db, 'transaction').mockReturnValue(new Promise(() => undefined) as never)
+    const kept = window.library.create(three)
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await kept).toMatchObject({ ok: false, reason: { message: expect.stringContaining('has not answered for 20 seconds') } })
+    vi.useRealTimers()
   })
 
   it('renames a plan by a step that can be taken back', async () => {

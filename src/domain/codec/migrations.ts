@@ -17,16 +17,6 @@ export type Migration = {
 
 export const migrations: readonly Migration[] = []
 
-/** Rows of one section through a function; whatever is no list or no row is left for repair. */
-export function mapRows(file: RawFile, section: string, row: (row: RawRow) => RawRow): RawFile {
-  const rows = file[section]
-  if (!Array.isArray(rows)) return file
-  return {
-    ...file,
-    [section]: rows.map(raw => (typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? row(raw as RawRow) : raw)),
-  }
-}
-
 /** Brings a file from a version to the last one of a list, which holds every step in between. */
 export function migrate(file: RawFile, from: number, list: readonly Migration[]): Result<RawFile, OpenRefusal> {
   let current = file

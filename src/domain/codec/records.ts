@@ -21,10 +21,10 @@ import type {
 import { bands } from '../model/ladder'
 import { isOrderKey } from '../model/order'
 import type { RecordOf, TableName } from '../model/plan'
-import { roleTypes } from '../model/position'
+import { mostFte, roleTypes } from '../model/position'
 import { organisationTables, scenarioStatuses } from '../model/scenario'
 import { areUsableHours, settingsId } from '../model/settings'
-import { teamTypes } from '../model/team'
+import { teamColours, teamTypes } from '../model/team'
 import { z } from '../model/zod'
 
 /** Longest id in code units. Ids of edits are made of others and may be longer. */
@@ -100,7 +100,7 @@ export const rowSchemas = {
     parentId: id<TeamId>().nullable(),
     type: z.enum(teamTypes).nullable(),
     order,
-    colour: z.int().min(1).max(12),
+    colour: z.int().min(1).max(teamColours),
     ...dates,
   }),
   people: z.strictObject({
@@ -127,7 +127,7 @@ export const rowSchemas = {
     roleType: z.enum(roleTypes).nullable(),
     location: text.nullable(),
     timeZone: text.nullable(),
-    fte: z.number().gt(0).max(3),
+    fte: z.number().gt(0).max(mostFte),
     budget: money.nullable(),
     ...dates,
     externalId: text.nullable(),

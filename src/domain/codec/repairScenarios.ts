@@ -1,7 +1,8 @@
 /** Makes scenarios and their edits readable. What an edit refers to may be gone: that is a conflict for the scenario to show, not damage. */
+import { customIdOf, spans } from '../model/editField'
 import { editIdOf } from '../model/editId'
 import type { EditId } from '../model/ids'
-import type { Edit, OrganisationTable, Scenario } from '../model/scenario'
+import type { Edit, Scenario } from '../model/scenario'
 import { z } from '../model/zod'
 import { type Draft, inIdOrder } from './draft'
 import type { FindingKind, Report } from './findings'
@@ -58,24 +59,16 @@ function sayEdit(edit: Edit, scenario: Scenario | undefined): string {
   return `An edit of the scenario ${scenario?.name ?? edit.scenarioId} (${what} of ${edit.record})`
 }
 
-const ownSpan = {
-  positions: ['startsOn', 'endsOn'],
-  people: ['hiredOn', 'leavesOn'],
-  teams: ['startsOn', 'endsOn'],
-  memberships: ['startsOn', 'endsOn'],
-  dottedLines: ['startsOn', 'endsOn'],
-} as const satisfies { readonly [Table in OrganisationTable]: readonly [start: string, end: string] }
-
 /** Whether an edit sets a field that its table has to a value that field can have, or is the birth of a whole record. */
-export function isReadableEdit(edit: Edit): boolean {
+function isReadableEdit(edit: Edit): boolean {
   const shape: Readonly<Record<string, z.ZodType>> = rowSchemas[edit.table].shape
-  const [start, end] = ownSpan[edit.table]
+  const { start, end } = spans[edit.table]
   if (edit.kind === 'born') {
     const { id: _id, [start]: _start, ...seed } = shape
     return z.strictObject(seed).safeParse(edit.seed).success
   }
   if (edit.kind !== 'set') return true
-  if (edit.table === 'positions' && edit.field.startsWith('custom:')) return edit.value === null || typeof edit.value === 'string'
+  if (edit.table === 'positions' && customIdOf(edit.field) !== null) return edit.value === null || typeof edit.value === 'string'
   if (['id', 'custom', start, end].includes(edit.field)) return false
   const field = Object.hasOwn(shape, edit.field) ? shape[edit.field] : undefined
   return field?.safeParse(edit.value).success ?? false

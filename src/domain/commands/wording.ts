@@ -1,5 +1,5 @@
 /** Small pieces of sentences that labels share. */
-import { isSame } from './patching'
+import { isSame } from '../model/same'
 
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

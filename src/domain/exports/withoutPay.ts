@@ -1,4 +1,5 @@
 /** A plan without anybody's pay, budgets, and columns about pay: in the baseline and in every scenario. */
+import { customIdOf } from '../model/editField'
 import type { CustomFieldId } from '../model/ids'
 import type { Plan } from '../model/plan'
 import type { Edit, Json } from '../model/scenario'
@@ -10,8 +11,6 @@ export type WithoutPay = {
   readonly leftOut: readonly string[]
 }
 
-/** How an edit names a custom column. */
-const customPrefix = 'custom:'
 const payFields: Readonly<Record<string, string>> = { people: 'pay', positions: 'budget' }
 
 export function withoutPay(plan: Plan): WithoutPay {
@@ -57,8 +56,10 @@ function withoutColumns(
 
 /** The edit, an edit without the pay in it, or null when it is about nothing else. */
 function editWithoutPay(edit: Edit, columns: ReadonlySet<CustomFieldId>): Edit | null {
-  const isAboutPay = (field: string): boolean =>
-    field === payFields[edit.table] || (field.startsWith(customPrefix) && columns.has(field.slice(customPrefix.length) as CustomFieldId))
+  const isAboutPay = (field: string): boolean => {
+    const customId = customIdOf(field)
+    return customId === null ? field === payFields[edit.table] : columns.has(customId)
+  }
   if (edit.kind === 'set') return isAboutPay(edit.field) ? null : edit
   if (edit.kind !== 'born') return edit
   const fields = Object.entries(edit.seed)

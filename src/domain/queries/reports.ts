@@ -1,16 +1,11 @@
 /** Who reports to whom. The index is cached on the table it reads, not on the plan, so an edit elsewhere costs nothing. */
 import type { PositionId } from '../model/ids'
+import { compareOrders } from '../model/order'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
 
 type Positions = Plan['positions']
 const cache = new WeakMap<Positions, ReadonlyMap<PositionId | null, readonly Position[]>>()
-
-/** Siblings in order: by fractional key, then by id, both by code unit. A total order. */
-export function compareSiblings(left: Pick<Position, 'order' | 'id'>, right: Pick<Position, 'order' | 'id'>): number {
-  if (left.order !== right.order) return left.order < right.order ? -1 : 1
-  return left.id < right.id ? -1 : left.id > right.id ? 1 : 0
-}
 
 function index(positions: Positions): ReadonlyMap<PositionId | null, readonly Position[]> {
   const known = cache.get(positions)
@@ -21,7 +16,7 @@ function index(positions: Positions): ReadonlyMap<PositionId | null, readonly Po
     if (siblings) siblings.push(position)
     else byManager.set(position.reportsTo, [position])
   }
-  for (const siblings of byManager.values()) siblings.sort(compareSiblings)
+  for (const siblings of byManager.values()) siblings.sort(compareOrders)
   cache.set(positions, byManager)
   return byManager
 }
@@ -63,10 +58,4 @@ export function managersAbove(plan: Pick<Plan, 'positions'>, positionId: Positio
 /** Whether `positionId` is somewhere below `managerId`. */
 export function isBelow(plan: Pick<Plan, 'positions'>, positionId: PositionId, managerId: PositionId): boolean {
   return managersAbove(plan, positionId).some(manager => manager.id === managerId)
-}
-
-/** From the root down to the position itself: a breadcrumb. Empty for a position the plan does not have. */
-export function pathToTop(plan: Pick<Plan, 'positions'>, positionId: PositionId): readonly Position[] {
-  const position = plan.positions.get(positionId)
-  return position ? [...managersAbove(plan, positionId).toReversed(), position] : []
 }

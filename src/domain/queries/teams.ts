@@ -1,11 +1,11 @@
-/** Who works in which team, and who leads it. */
+/** Who works in which team. */
 import type { PersonId, PositionId, TeamId } from '../model/ids'
+import { compareOrders } from '../model/order'
 import type { Person } from '../model/person'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
 import type { Membership, Team } from '../model/team'
 import { cachedOn } from './cached'
-import { compareSiblings, managersAbove } from './reports'
 import { occupantOf, seatOf } from './seats'
 
 type Organised = Pick<Plan, 'positions' | 'people' | 'teams' | 'memberships'>
@@ -82,48 +82,5 @@ export const teamsWithPeople = cachedOn(['positions', 'people', 'teams', 'member
 
 /** Teams of one parent in order; `null` asks for those without a parent. */
 export function teamsUnder(plan: Pick<Plan, 'teams'>, parentId: TeamId | null): readonly Team[] {
-  return [...plan.teams.values()].filter(team => team.parentId === parentId).sort(compareTeams)
+  return [...plan.teams.values()].filter(team => team.parentId === parentId).sort(compareOrders)
 }
-
-function compareTeams(left: Team, right: Team): number {
-  if (left.order !== right.order) return left.order < right.order ? -1 : 1
-  return left.id < right.id ? -1 : 1
-}
-
-/**
- * Who leads a team: the topmost member with at least half of the other members below; otherwise the manager that all topmost members
- * report to; otherwise the topmost member with most members below. `null` when nobody stands out.
- */
-export function headOfTeam(plan: Organised, teamId: TeamId): Position | null {
-  const seats = new Set(teamMembers(plan, teamId).flatMap(({ position }) => position ?? []))
-  const membersBelow = new Map<Position, number>()
-  for (const seat of seats) {
-    const membersAbove = managersAbove(plan, seat.id).filter(manager => seats.has(manager))
-    const top = membersAbove.at(-1) ?? seat
-    membersBelow.set(top, (membersBelow.get(top) ?? 0) + (top === seat ? 0 : 1))
-  }
-  const tops = [...membersBelow].sort(([left, leftBelow], [right, rightBelow]) => rightBelow - leftBelow || compareSiblings(left, right))
-  const best = tops[0]
-  if (!best) return null
-
-  const [seat, below] = best
-  if (below * 2 >= seats.size - 1) return seat
-  const managers = new Set(tops.map(([top]) => top.reportsTo))
-  const [shared] = managers
-  if (managers.size === 1 && shared) return plan.positions.get(shared) ?? null
-  return below > 0 ? seat : null
-}
-
-/** The teams each position leads, in order of the teams' ids. */
-export const teamsByHead = cachedOn(['positions', 'people', 'teams', 'memberships'], (plan): ReadonlyMap<PositionId, readonly Team[]> => {
-  const headed = new Map<PositionId, Team[]>()
-  const teams = [...plan.teams.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
-  for (const team of teams) {
-    const head = headOfTeam(plan, team.id)
-    if (!head) continue
-    const others = headed.get(head.id)
-    if (others) others.push(team)
-    else headed.set(head.id, [team])
-  }
-  return headed
-})

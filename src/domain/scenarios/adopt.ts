@@ -1,6 +1,8 @@
 /** Making a scenario true: what it says up to a date becomes the baseline, and from that date on nothing looks different. */
+
 import type { Change, RecordChange } from '../change/change'
 import type { IsoDate } from '../model/dates'
+import { spans } from '../model/editField'
 import { editIdOf } from '../model/editId'
 import type { ScenarioId } from '../model/ids'
 import type { Organisation, Plan } from '../model/plan'
@@ -12,7 +14,7 @@ import type { Evaluated } from './evaluation'
 import { fieldOf } from './fold'
 import { keepOnly, lifted, rowsAt } from './organisation'
 import { editsOf, evaluatedIn } from './planAt'
-import { fieldValue, type Row, rowsOf, spans } from './rows'
+import { fieldValue, type Row, rowsOf } from './rows'
 
 export type AdoptRefusal =
   | { readonly code: 'scenario-missing'; readonly scenarioId: ScenarioId }

@@ -1,8 +1,9 @@
 /** Records that a scenario creates. They exist at every date, so that anything may refer to them; they are present from their start. */
+import { customFieldName, spans } from '../model/editField'
 import type { Occupant } from '../model/position'
 import type { Edit, Json, OrganisationTable } from '../model/scenario'
 import { type Blocked, compareMaking, ownPresence, type Presence, type Step, type Why } from './evaluation'
-import { type Baseline, neededFields, parentFields, type Row, rowsOf, spans, targetOf, withValue } from './rows'
+import { type Baseline, neededFields, parentFields, type Row, rowsOf, targetOf, withValue } from './rows'
 import type { State } from './state'
 
 type Birth = Extract<Edit, { readonly kind: 'born' }>
@@ -81,7 +82,7 @@ function settle(
 function fieldsOf(seed: Birth['seed']): readonly (readonly [string, Json])[] {
   return Object.entries(seed).flatMap(([field, value]): (readonly [string, Json])[] => {
     if (field !== 'custom' || typeof value !== 'object' || value === null) return [[field, value]]
-    return Object.entries(value).map(([id, text]) => [`custom:${id}`, text])
+    return Object.entries(value).map(([id, text]) => [customFieldName(id), text])
   })
 }
 

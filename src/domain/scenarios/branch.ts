@@ -1,13 +1,14 @@
 /** Branching: a scenario starts as a copy of another, with a frozen copy of what it started from, so that the parent's later changes can be brought in. */
+
 import type { Change, RecordChange } from '../change/change'
 import type { IsoDate } from '../model/dates'
 import type { IdSource, ScenarioId } from '../model/ids'
 import type { Plan } from '../model/plan'
+import { isSame } from '../model/same'
 import type { Edit, Scenario } from '../model/scenario'
 import { err, ok, type Result } from '../result'
 import { type MergeConflict, merge } from './merge'
 import { editsOf } from './planAt'
-import { isSameValue } from './rows'
 import { inScenario } from './timelines'
 
 export type Branching = { readonly parentId: ScenarioId | null; readonly name: string; readonly createdOn: IsoDate | null }
@@ -62,6 +63,6 @@ export function replaced(before: readonly Edit[], after: readonly Edit[]): Chang
   const ids = new Set([...before, ...after].map(edit => edit.id))
   return [...ids].flatMap((id): RecordChange[] => {
     const [was, is] = [old?.get(id) ?? null, fresh?.get(id) ?? null]
-    return isSameValue(was, is) ? [] : [{ table: 'scenarioEdits', id, before: was, after: is }]
+    return isSame(was, is) ? [] : [{ table: 'scenarioEdits', id, before: was, after: is }]
   })
 }

@@ -2,10 +2,12 @@
  * Where the baseline has moved on under a scenario: a query, never stored. The scenario's value shows meanwhile. Re-importing an HR
  * export is nothing but a change of the baseline, so this is what a rebase asks the user.
  */
+
 import type { Change } from '../change/change'
+import { isSame } from '../model/same'
 import type { Edit, Json } from '../model/scenario'
 import { fieldOf } from './fold'
-import { type Baseline, fieldValue, isSameValue, rowsOf } from './rows'
+import { type Baseline, fieldValue, rowsOf } from './rows'
 import { effectiveValue, type Timeline, timelines } from './timelines'
 
 export type Conflict = {
@@ -34,9 +36,9 @@ function conflictOf(baseline: Baseline, timeline: Timeline): Conflict | null {
   const { base } = first
   const now = row && fieldValue(row, fieldOf(first))
   if (now === undefined) return base === undefined ? null : { kind: 'record-gone', timeline, base, now }
-  const isUnchanged = base !== undefined && isSameValue(base, now)
-  if (!isUnchanged) return { kind: isSameValue(effectiveValue(last), now) ? 'already-done' : 'changed-underneath', timeline, base, now }
-  return isSameValue(effectiveValue(first), now) ? { kind: 'no-effect', timeline, base, now } : null
+  const isUnchanged = base !== undefined && isSame(base, now)
+  if (!isUnchanged) return { kind: isSame(effectiveValue(last), now) ? 'already-done' : 'changed-underneath', timeline, base, now }
+  return isSame(effectiveValue(first), now) ? { kind: 'no-effect', timeline, base, now } : null
 }
 
 /** Settles a conflict for the scenario: its edits stay, and depart from the baseline as it is now. */

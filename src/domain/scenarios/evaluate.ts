@@ -3,11 +3,12 @@
  * at every date. Time goes by in days: a day's edits are applied together, and of those that break a rule together the latest made is
  * withdrawn, until the day is sound. A new circle holds an edit of its day, so only those are checked: cost edits × depth.
  */
+import { spans } from '../model/editField'
 import { type Edit, type On, type OrganisationTable, organisationTables } from '../model/scenario'
 import { bear } from './births'
 import { applyDay } from './day'
 import { type Blocked, compareMaking, type Evaluated, ownPresence, type Presence, type Step, type Version } from './evaluation'
-import { type Baseline, rowsOf, spans, withValue } from './rows'
+import { type Baseline, rowsOf, withValue } from './rows'
 import { type State, stateOf } from './state'
 
 export function evaluate(baseline: Baseline, edits: Iterable<Edit>): Evaluated {

@@ -1,8 +1,10 @@
 /** What an evaluation of a scenario says: which edits are in force, which are blocked, and every record at every date. */
+
 import type { IsoDate } from '../model/dates'
+import { spans } from '../model/editField'
 import type { PersonId, PositionId } from '../model/ids'
 import type { Edit, Json, On, OrganisationTable } from '../model/scenario'
-import { type Baseline, type Row, spans } from './rows'
+import type { Baseline, Row } from './rows'
 
 /** Why an edit is not in force. */
 export type Why =

@@ -1,16 +1,19 @@
 /** Turns what a command did to a view of a scenario into edits of that scenario. */
+
 import type { Change, RecordChange } from '../change/change'
 import { dayBefore } from '../model/dates'
+import { customFieldName, customIdOf, spans } from '../model/editField'
 import { editIdOf } from '../model/editId'
 import type { ActId, InitiativeId, ScenarioId } from '../model/ids'
 import type { Plan } from '../model/plan'
 import type { Occupant, Position } from '../model/position'
+import { isSame } from '../model/same'
 import type { Edit, Json, On, OrganisationTable } from '../model/scenario'
 import { organisationTables } from '../model/scenario'
 import type { Evaluated } from './evaluation'
 import { isPresent, type Moment, presenceOf, rowsAt } from './organisation'
 import { editsOf, evaluatedIn } from './planAt'
-import { fieldValue, isSameValue, type Row, rowsOf, spans } from './rows'
+import { fieldValue, type Row, rowsOf } from './rows'
 
 /** Where and why a change is made: the scenario, the date the cursor stands at, and the act that its edits belong to. */
 export type Fold = {
@@ -87,7 +90,7 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
     }
     const place = { scenarioId, table, record, kind: 'set', field, on } as const
     const id = editIdOf(place)
-    if (isSameValue(valueUnder(evaluated, table, record, field, on), value)) edits.delete(id)
+    if (isSame(valueUnder(evaluated, table, record, field, on), value)) edits.delete(id)
     else put({ ...place, id, value, ...baseOf(table, record, field), ...origin() })
   }
   const move = (table: OrganisationTable, record: string, kind: 'starts' | 'ends', to: On | null): void => {
@@ -95,7 +98,7 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
     const id = editIdOf(place)
     const row = inBaseline(table, record)
     const field = spans[table][kind === 'starts' ? 'start' : 'end']
-    if (row && isSameValue(fieldValue(row, field), to)) edits.delete(id)
+    if (row && isSame(fieldValue(row, field), to)) edits.delete(id)
     else if (!row && kind === 'ends' && to === null) edits.delete(id)
     else put({ ...place, id, on: to, ...baseOf(table, record, field), ...origin() })
   }
@@ -154,16 +157,16 @@ function writerOf(plan: Plan, { scenarioId, moment, act, reason, initiativeId }:
 /** Fields by name that differ, each custom column on its own. */
 function changedFields(before: Row, after: Row): readonly string[] {
   return Object.keys(after).flatMap(field => {
-    if (isSameValue(before[field], after[field])) return []
+    if (isSame(before[field], after[field])) return []
     if (field !== 'custom') return [field]
     const ids = new Set([before, after].flatMap(row => Object.keys(row.custom as object)))
-    return [...ids].map(id => `custom:${id}`).filter(column => !isSameValue(fieldValue(before, column), fieldValue(after, column)))
+    return [...ids].map(customFieldName).filter(column => !isSame(fieldValue(before, column), fieldValue(after, column)))
   })
 }
 
 function withSeed(seed: { readonly [field: string]: Json }, field: string, value: Json): { readonly [field: string]: Json } {
-  if (!field.startsWith('custom:')) return { ...seed, [field]: value }
-  const id = field.slice('custom:'.length)
+  const id = customIdOf(field)
+  if (id === null) return { ...seed, [field]: value }
   const { [id]: _before, ...others } = seed.custom as { readonly [id: string]: Json }
   return { ...seed, custom: value === null ? others : { ...others, [id]: value } }
 }

@@ -1,4 +1,5 @@
 /** Records of the organisation as edits see them: by table, field and value, whatever their type. */
+import { customIdOf } from '../model/editField'
 import type { Organisation, Plan } from '../model/plan'
 import type { Json, OrganisationTable } from '../model/scenario'
 
@@ -16,24 +17,8 @@ export function rowsOf(organisation: Organisation, table: OrganisationTable): Ro
   return organisation[table] as unknown as Rows
 }
 
-/** Where a table keeps the first and the last day of its records. */
-export const spans = {
-  positions: { start: 'startsOn', end: 'endsOn' },
-  people: { start: 'hiredOn', end: 'leavesOn' },
-  teams: { start: 'startsOn', end: 'endsOn' },
-  memberships: { start: 'startsOn', end: 'endsOn' },
-  dottedLines: { start: 'startsOn', end: 'endsOn' },
-} as const satisfies { readonly [Table in OrganisationTable]: { readonly start: string; readonly end: string } }
-
 /** The field that makes a tree of a table. */
 export const parentFields: Partial<Record<OrganisationTable, string>> = { positions: 'reportsTo', teams: 'parentId' }
-
-const customPrefix = 'custom:'
-
-/** The custom field an edit's field names; `null` for a field of the record itself. */
-export function customIdOf(field: string): string | null {
-  return field.startsWith(customPrefix) ? field.slice(customPrefix.length) : null
-}
 
 export function fieldValue(row: Row, field: string): Json {
   const customId = customIdOf(field)
@@ -82,15 +67,4 @@ export function targetOf(table: OrganisationTable, field: string, value: Json): 
 export const neededFields: Partial<Record<OrganisationTable, readonly string[]>> = {
   memberships: ['teamId', 'member'],
   dottedLines: ['from', 'to'],
-}
-
-/** Whether two values are the same by content. */
-export function isSameValue(left: unknown, right: unknown): boolean {
-  if (left === right) return true
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
-  const keys = Object.keys(left)
-  if (keys.length !== Object.keys(right).length || Array.isArray(left) !== Array.isArray(right)) return false
-  // Both are plain data: fields by name.
-  const [ours, theirs] = [left as Record<string, unknown>, right as Record<string, unknown>]
-  return keys.every(key => Object.hasOwn(theirs, key) && isSameValue(ours[key], theirs[key]))
 }

@@ -1,10 +1,11 @@
 /** Edits gathered by timeline: one field of one record, over all its dates. Births, starts and ends are timelines of one edit. */
+
 import { editIdOf } from '../model/editId'
 import type { ScenarioId } from '../model/ids'
+import { isSame } from '../model/same'
 import type { Edit, Json } from '../model/scenario'
 import { compareMaking } from './evaluation'
 import { fieldOf, timelineOf } from './fold'
-import { isSameValue } from './rows'
 
 /** The edits of one timeline, in order of dates; never empty. */
 export type Timeline = readonly [Edit, ...Edit[]]
@@ -39,7 +40,7 @@ export function isSameTimeline(left: Timeline | undefined, right: Timeline | und
 }
 
 function isSameStep(left: Edit, right: Edit | undefined): boolean {
-  return right !== undefined && left.on === right.on && isSameValue(effectiveValue(left), effectiveValue(right))
+  return right !== undefined && left.on === right.on && isSame(effectiveValue(left), effectiveValue(right))
 }
 
 /** An edit as one of another scenario. */

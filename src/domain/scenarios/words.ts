@@ -1,11 +1,11 @@
 /** Edits and what blocks them, in words. */
+import { customIdOf } from '../model/editField'
 import { nameOf, personNameOf, teamNameOf } from '../model/names'
 import type { Plan } from '../model/plan'
 import type { Edit, OrganisationTable } from '../model/scenario'
 import { organisationTables } from '../model/scenario'
 import type { Blocked, Evaluated } from './evaluation'
 import { rowsAt } from './organisation'
-import { customIdOf } from './rows'
 import type { ScenarioRefusal } from './run'
 
 /** Everyone a scenario knows, at any date: names for its words. */
@@ -84,7 +84,7 @@ function sayEdit(everyone: Everyone, edit: Edit, field: string): string {
   if (edit.kind === 'starts' || edit.kind === 'ends') return `The ${edit.kind === 'starts' ? 'first' : 'last'} day of ${name}`
   if (edit.kind === 'born' && field === 'born') return `The new ${recordWords[edit.table]} ${name}`
   const customId = customIdOf(field)
-  const column = customId === null ? (fieldWords[field] ?? field) : (everyone.customFields.get(customId as never)?.name ?? 'column')
+  const column = customId === null ? (fieldWords[field] ?? field) : (everyone.customFields.get(customId)?.name ?? 'column')
   return `The ${column} of ${name}${edit.on === '~' ? ', undated,' : ` from ${edit.on}`}`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MembershipId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import type { Member } from '@/domain/model/team'
-import { headOfTeam, mainTeamOf, teamMembers, teamsByHead, teamsWithPeople } from '@/domain/queries/teams'
+import { mainTeamOf, teamMembers, teamsWithPeople } from '@/domain/queries/teams'
 import { at, planOf, team, who, withTeams } from '../../support/plans'
 
 type Row = { readonly team: string; readonly member: Member; readonly allocation?: number }
@@ -57,34 +57,5 @@ describe('the members of a team', () => {
       [at('Ben'), 'Ben'],
     ])
     expect([...teamsWithPeople(plan)]).toEqual([team('Web')])
-  })
-})
-
-describe('the head of a team', () => {
-  const chart = planOf('Ada\n  Ben\n    Cal\n    Dee\n    Eva\n  Fay\n    Gus')
-
-  it('is the member above the others, even with a peer who is not', () => {
-    const plan = withMembers(withTeams(chart, 'Web'), ...seats('Web', 'Ben', 'Cal', 'Dee', 'Eva', 'Fay'))
-    expect(headOfTeam(plan, team('Web'))?.id).toBe(at('Ben'))
-  })
-
-  it('is the manager all members share when none of them leads', () => {
-    const plan = withMembers(withTeams(chart, 'Web'), ...seats('Web', 'Cal', 'Dee', 'Eva'))
-    expect(headOfTeam(plan, team('Web'))?.id).toBe(at('Ben'))
-  })
-
-  it('is nobody for peers of different managers, and for an empty team', () => {
-    const plan = withMembers(withTeams(chart, 'Web', 'Empty'), ...seats('Web', 'Cal', 'Dee', 'Gus'))
-    expect(headOfTeam(plan, team('Web'))).toBeNull()
-    expect(headOfTeam(plan, team('Empty'))).toBeNull()
-  })
-
-  it('may lead several teams', () => {
-    const plan = withMembers(withTeams(chart, 'Web', 'Data'), ...seats('Web', 'Ben', 'Cal'), ...seats('Data', 'Ben', 'Dee'))
-    expect(
-      teamsByHead(plan)
-        .get(at('Ben'))
-        ?.map(headed => headed.name),
-    ).toEqual(['Data', 'Web'])
   })
 })

@@ -1,6 +1,5 @@
-/** What stands over the cards: the keyboard's ring, what a hover offers, the cards in the hand and where they would go. */
+/** What stands over the cards: what a hover offers, the cards in the hand and where they would go. */
 
-import type { PositionId } from '@/domain/model/ids'
 import type { Palette } from '@/domain/scene/palette'
 import type { SceneCard } from '@/domain/scene/types'
 import { measure } from '@/domain/text/measure'
@@ -18,7 +17,6 @@ export type Over = {
   readonly shown: Shown
   readonly looks: Looks
   readonly pointer: PointerView
-  readonly ring: PositionId | null
   readonly viewport: Viewport
   readonly size: Size
   readonly ratio: number
@@ -27,11 +25,9 @@ export type Over = {
 }
 
 export function paintOver(canvas: Canvas, over: Over): void {
-  const { ratio, size, pointer, shown, ring } = over
+  const { ratio, size, pointer, shown } = over
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   canvas.clearRect(0, 0, size.width, size.height)
-  const ringed = ring === null ? undefined : shown.cards.get(ring)
-  if (ringed) paintRing(canvas, over, ringed)
   const hovered = pointer.hovered && !pointer.carried ? shown.cards.get(pointer.hovered.id) : undefined
   if (hovered && pointer.hovered) paintHover(canvas, over, hovered, pointer.hovered.onFold)
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
@@ -55,7 +51,7 @@ function screenBox(
   }
 }
 
-/** Two pixels of accent with two of ground between, as every ring in the app. */
+/** The keyboard's ring: two pixels of accent with two of ground between, as every ring in the app. Outside its card, which may stand in the page. */
 export function paintRing(canvas: Canvas, over: Pick<Over, 'viewport' | 'looks' | 'palette'>, card: SceneCard): void {
   const { x, y, width, height } = screenBox(over, card)
   // A selected card has a line of its own at its edge: the ring stands outside that.

@@ -82,7 +82,7 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
         const isCovered = (id: PositionId): boolean => !isMoving && ids.has(id) && stage.standing.has(id)
         const view = pictureView(viewport, size)
         paintFrame(under, { shown, looks, ...view, ratio, palette: colours, photos, glide, isCovered, now })
-        const ringed = isMoving && ring !== null ? shown.cards.get(ring) : undefined
+        const ringed = ring === null ? undefined : shown.cards.get(ring)
         if (ringed) paintRing(under, { looks, viewport: view.viewport, palette: colours }, ringed)
         painted = isMoving && !glide ? viewport : null
         put(inPlace)
@@ -91,11 +91,10 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       if (asked.above) {
         asked.above = false
         const pointer = stage.pointer.getState()
-        // An empty canvas of the window's size would still be blended into every frame. While the view moves, the ring is part of the picture.
-        const isStanding = rest.isAtRest() && (ring !== null || pointer.hovered !== null)
-        const isNeeded = isStanding || pointer.carried !== null || pointer.box !== null
+        // An empty canvas of the window's size would still be blended into every frame. What is under the pointer changes while the view moves.
+        const isNeeded = (rest.isAtRest() && pointer.hovered !== null) || pointer.carried !== null || pointer.box !== null
         cover.style.visibility = isNeeded ? '' : 'hidden'
-        if (isNeeded) paintOver(over, { shown, looks, pointer, ring, viewport, size, ratio, palette: colours, photos })
+        if (isNeeded) paintOver(over, { shown, looks, pointer, viewport, size, ratio, palette: colours, photos })
       }
     }
 
@@ -118,7 +117,7 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
       stage.looks.subscribe(both),
       stage.viewport.subscribe(moved),
       stage.pointer.subscribe(() => ask('above')),
-      stage.ring.subscribe(() => (rest.isAtRest() ? ask('above') : both())),
+      stage.ring.subscribe(() => ask('below')),
       stage.photos.subscribe(both),
     ]
     // The canvas does not wait for fonts as the page does: paint again with the real one.

@@ -8,11 +8,13 @@ import type { Line } from './types'
 const fieldBeforeRank =
   /^((?:(?:senior|group|associate|assistant|deputy|interim|acting)\s+)*)\S.*\s(manager|director|head|lead|supervisor)(\s*,\s*.+)$/iu
 
+/** Everybody says it, and a title too long for its card is cut with it. */
+const vicePresident = [/\bvice president\b/giu, 'VP'] as const
 /** Customary short forms, the best known first. Each keeps the case of its first letter. */
 const shortForms: readonly (readonly [RegExp, string])[] = [
+  vicePresident,
   [/\bsenior\b/giu, 'sr'],
   [/\bjunior\b/giu, 'jr'],
-  [/\bvice president\b/giu, 'VP'],
   [/\bassistant\b/giu, 'asst'],
   [/\bengineer(?:ing)?\b/giu, 'eng'],
   [/\bmanager\b/giu, 'mgr'],
@@ -65,7 +67,7 @@ export function titleLine(
   const titles = waysToSay(title, team)
   const said = words.flatMap(way => titles.map(short => `${short}, ${way}`))
   const text = [...said, ...titles].find(way => measure(way, weight, size) <= width)
-  return { text: text === undefined ? cut(withoutField(title), weight, size, width) : lineOf(text), full }
+  return { text: text === undefined ? cut(withoutField(title).replace(...vicePresident), weight, size, width) : lineOf(text), full }
 }
 
 /** With no dash or comma left hanging before the ellipsis. */

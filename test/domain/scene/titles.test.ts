@@ -12,7 +12,8 @@ it.each([
   ['Senior engineering manager, Web', 'Senior manager, Web'],
   ['Software Engineering Manager, Search', 'Manager, Search'],
   ['Director, Product engineering', 'Director, Product eng'],
-  ['Senior Vice President, Europe', 'Sr VP, Europe'],
+  ['Senior Vice President, Europe', 'Senior VP, Europe'],
+  ['Executive Vice President of Global Manufacturing', 'Executive VP of Globa…'],
   ['Engineering manager, Developer experience', 'Manager, Developer e…'],
 ])('%s stands on a card as %s', (title, text) => {
   expect(onCard(title)).toBe(text)

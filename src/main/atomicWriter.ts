@@ -131,8 +131,8 @@ function systemError(code: string): Error {
   return Object.assign(new Error(code), { code })
 }
 
-/** What to tell the user when `name` could not be written, or read, for the system's reason `code`. */
-export function wordsFor(code: string, name: string): string {
+/** What to tell the user when `name` could not be written for the system's reason `code`. */
+function wordsFor(code: string, name: string): string {
   const reasons: Readonly<Record<string, string>> = {
     ENOSPC: `The disk is full, so ${name} was not saved. Free some space and save again.`,
     EDQUOT: `Your disk quota is used up, so ${name} was not saved. Free some space and save again.`,

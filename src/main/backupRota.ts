@@ -1,6 +1,10 @@
 /** Which earlier copies of a plan are worth keeping: several of the newest day, one of each day before, ten in all. */
 
-export type Backup = { readonly name: string /** Milliseconds since 1970. */; readonly savedAt: number }
+export type Backup = {
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly savedAt: number
+}
 
 export const mostBackups = 10
 const mostOfNewestDay = 3

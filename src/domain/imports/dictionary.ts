@@ -123,7 +123,8 @@ const entries: readonly Entry[] = [
 
 export type HeaderMeaning = {
   readonly field: ImportField
-  readonly isStrong: boolean /** 0 is the best alias of its field. */
+  readonly isStrong: boolean
+  /** 0 is the best alias of its field. */
   readonly rank: number
 }
 

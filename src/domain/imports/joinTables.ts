@@ -116,7 +116,7 @@ function addedColumns(header: readonly string[], rows: readonly (readonly string
 const separatorWords = { ',': 'Commas', ';': 'Semicolons', '\t': 'Tabs', '|': 'Bars' } as const
 const encodingWords = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' } as const
 
-/** Such as "Semicolons, Windows-1252, header in row 3 after 2 rows of titles." */
+/** Such as "Tabs, UTF-16, header in row 4 after 3 title rows." */
 export function readingWords(reading: Reading): string {
   const titles = reading.headerRow === null ? 0 : reading.headerRow - 1
   const after = titles === 0 ? '' : titles === 1 ? ' after a title row' : ` after ${titles} title rows`

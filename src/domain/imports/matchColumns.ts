@@ -203,7 +203,7 @@ function eachFieldOnce(columns: readonly ColumnMatch[], choices: ImportChoices):
   return columns.map(column => {
     const holder = sharedFields.has(column.field) ? undefined : holders.get(column.field)
     if (holder === undefined || holder === column.key || !columns.some(other => other.key === holder)) return column
-    return { ...column, field: 'custom', confidence: 'kept-as-is', why: `another column is the ${column.field}`, options: {} }
+    return { ...column, field: 'custom', confidence: 'kept-as-is', why: 'another column was chosen for that', options: {} }
   })
 }
 

@@ -260,7 +260,7 @@ export type TableUse = {
   readonly name: string
   readonly reading: Reading
   readonly role: 'people' | 'names' | 'unused'
-  /** Such as "Semicolons, Windows-1252, header in row 3 after two title rows." */
+  /** Such as "Tabs, UTF-16, header in row 4 after 3 title rows." */
   readonly words: string
 }
 

@@ -79,7 +79,11 @@ function addedChoice(reference: string, head: RowFacts | undefined): Choice {
     : choice('vacant', `A new vacant position for ${reference}${beneath}`)
 }
 
-type Leaver = { readonly row: RowFacts /** The nearest manager above who comes in. */; readonly above: Near | null }
+type Leaver = {
+  readonly row: RowFacts
+  /** The nearest manager above who comes in. */
+  readonly above: Near | null
+}
 
 /** Finds the rows that are left out but still named as managers. */
 function leaversAmong(

@@ -2,7 +2,7 @@
 import { type Band, bands } from '../model/ladder'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
-import type { Team } from '../model/team'
+import { type Team, teamColours } from '../model/team'
 import { cachedOn } from '../queries/cached'
 import { bandOf } from '../queries/levels'
 import { mainTeamOf, teamsUnder } from '../queries/teams'
@@ -24,8 +24,6 @@ export type Colouring = {
   readonly hues: readonly Hue[]
 }
 
-const teamColours = 12
-
 export const bandNames: Readonly<Record<Band, string>> = {
   junior: 'Junior',
   mid: 'Mid',
@@ -46,7 +44,7 @@ const statusHues: readonly (Hue & { readonly key: SeatState })[] = [
   { key: 'planned', label: 'Planned', fill: 'neutral', track: null },
 ]
 
-/** The token of a team's colour, 1 to 12; larger numbers repeat. */
+/** The token of a team's colour; numbers above the last colour begin again. */
 export function teamToken(team: Pick<Team, 'colour'>): Token {
   return colourToken(team.colour - 1)
 }

@@ -24,11 +24,12 @@ export type FieldFacts = {
   readonly sharesWith: string | null
 }
 
-const roleTypeNames: Readonly<Record<RoleType, string>> = {
+/** Role types as people read them. */
+export const roleTypeNames: Readonly<Record<RoleType, string>> = {
   engineer: 'Engineer',
   'tech-lead': 'Tech lead',
   'engineering-manager': 'Engineering manager',
-  'staff-plus': 'Staff plus',
+  'staff-plus': 'Staff-plus',
   director: 'Director',
   vp: 'VP',
   product: 'Product',

@@ -19,6 +19,4 @@ export type Action = {
   /** Whether it stands in a position's context menu. */
   readonly onPosition?: boolean
   readonly isDangerous?: boolean
-  /** Lucide icon name for menus where every row has one. */
-  readonly icon?: string
 }

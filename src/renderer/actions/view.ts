@@ -81,7 +81,6 @@ export const toggleCollapsed: Action = {
   },
   ...onChart,
   onPosition: true,
-  icon: 'ChevronsDownUp',
 }
 
 export const expandAll: Action = {
@@ -128,7 +127,6 @@ export const focusSubtree: Action = {
   },
   ...onChart,
   onPosition: true,
-  icon: 'Focus',
 }
 
 export const leaveFocus: Action = {
@@ -158,7 +156,6 @@ export const selectSubtree: Action = {
   },
   menu: { name: 'edit', group: 1 },
   onPosition: true,
-  icon: 'ListTree',
 }
 
 export const selectAll: Action = {

@@ -37,6 +37,7 @@ export function PositionPicker({ plan, label, onPick, onLeave, reasonAgainst = (
   )
   useFirstOption(combobox, text)
   return (
+    // The options' values are ids of positions.
     <Combobox store={combobox} onOptionSubmit={value => onPick(value as PositionId)}>
       <Combobox.EventsTarget>
         <TextInput

@@ -50,6 +50,7 @@ export function AddDottedLine({ open, positionId, onClose }: Props) {
           label="Type"
           value={type}
           data={dottedLineTypes.map(value => ({ value, label: dottedLineNames[value] }))}
+          // The options' values are the types.
           onChange={value => value && setType(value as DottedLineType)}
         />
         <TextInput

@@ -66,6 +66,7 @@ export function Assign({ open, positionId, onClose }: Props) {
         fullWidth
         mb={12}
         value={source}
+        // The segments' values are the sources.
         onChange={value => setSource(value as Source)}
         data={[
           { value: 'new', label: 'New person' },

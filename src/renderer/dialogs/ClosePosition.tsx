@@ -53,7 +53,7 @@ export function ClosePosition({ open, positionId, onClose }: Props) {
         {reports === 0 ? 'Nobody reports here.' : `${plural(reports, 'position')} ${reports === 1 ? 'reports' : 'report'} here.`}
       </p>
       {reports > 0 && (
-        <Radio.Group value={to} onChange={value => setTo(value as 'above' | 'other')} aria-label="Where the reports go">
+        <Radio.Group value={to} onChange={value => setTo(value === 'other' ? 'other' : 'above')} aria-label="Where the reports go">
           <div className={styles.choices}>
             <Radio value="above" label={above === null ? 'Reports go to the top' : `Reports go to ${mentionOf(plan, above)}`} />
             <Radio value="other" label="Reports go to someone else…" />
@@ -71,7 +71,12 @@ export function ClosePosition({ open, positionId, onClose }: Props) {
         />
       )}
       {person && (
-        <Radio.Group value={goes} onChange={value => setGoes(value as PersonGoes)} label={person.name} mt={12}>
+        <Radio.Group
+          value={goes}
+          onChange={value => setGoes(value === 'out-of-plan' ? 'out-of-plan' : 'to-bench')}
+          label={person.name}
+          mt={12}
+        >
           <div className={styles.choices}>
             <Radio value="to-bench" label="Goes to the bench" />
             <Radio value="out-of-plan" label="Leaves the plan" />

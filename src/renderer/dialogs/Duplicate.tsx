@@ -53,7 +53,12 @@ export function Duplicate({ open, positionId, onClose }: Props) {
         error={isReady ? null : `Type a number from 1 to ${mostCopies}.`}
         onKeyDown={event => event.key === 'Enter' && isReady && make()}
       />
-      <Radio.Group value={kind} onChange={value => setKind(value as 'vacant' | 'planned')} aria-label="Kind of position" mt={12}>
+      <Radio.Group
+        value={kind}
+        onChange={value => setKind(value === 'planned' ? 'planned' : 'vacant')}
+        aria-label="Kind of position"
+        mt={12}
+      >
         <div className={styles.choices}>
           <Radio value="vacant" label="Vacant: an approved seat that misses its person" />
           <Radio value="planned" label="Planned: a seat nobody has approved yet" />

@@ -3,7 +3,7 @@ import { ActionIcon, ColorSwatch, Menu, Select } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { editTeam, removeTeam, type TeamPatch } from '@/domain/commands'
-import { type Team, teamTypes } from '@/domain/model/team'
+import { type Team, teamColours, teamTypes } from '@/domain/model/team'
 import { teamMembers, teamsUnder } from '@/domain/queries/teams'
 import { runOrSay } from '../actions/run'
 import { plural } from '../components/format'
@@ -13,7 +13,7 @@ import type { OpenPlan } from '../session/app'
 import dialog from './dialogs.module.css'
 import styles from './TeamRow.module.css'
 
-const colours = Array.from({ length: 12 }, (_, index) => index + 1)
+const colours = Array.from({ length: teamColours }, (_, index) => index + 1)
 /** Mantine's options are texts; ids and types are never empty. */
 const none = ''
 

@@ -112,6 +112,7 @@ function Questions({ app, open, close }: Props & { readonly open: OpenPlan }) {
             aria-label="Format"
             data={formats.map(({ value, label }) => ({ value, label }))}
             value={choice.format}
+            // The segments' values are the formats.
             onChange={format => change({ format: format as ExportFormat })}
           />
           <p className={styles.note}>{formats.find(({ value }) => value === choice.format)?.note}</p>
@@ -152,6 +153,7 @@ function Questions({ app, open, close }: Props & { readonly open: OpenPlan }) {
                 aria-label="Size"
                 data={pngScales.map(scale => ({ value: String(scale), label: `${scale}×` }))}
                 value={String(choice.scale)}
+                // The segments' values are the scales.
                 onChange={scale => change({ scale: Number(scale) as PngScale })}
               />
               <p className={styles.note} aria-live="polite">

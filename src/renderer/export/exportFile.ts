@@ -53,7 +53,7 @@ async function makePicture(
   const picture = pictureOf(plan, choice, looking)
   const { scene, leftOut } = picture
   const [fonts, photoFiles] = await Promise.all([loadFonts(fontFilesOf(scene)), filePhotosOf(app.library, plan)])
-  const photos = new Map(photoFiles.map(({ id, type, data }) => [id as string, `data:${type};base64,${data}`]))
+  const photos = new Map<string, string>(photoFiles.map(({ id, type, data }) => [id, `data:${type};base64,${data}`]))
   if (choice.format === 'svg') {
     return { kind: 'svg', ending: 'svg', bytes: new TextEncoder().encode(svgOf(scene, { fonts, photos })), leftOut }
   }

@@ -105,9 +105,8 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   const open = useOpenPlan()
   if (!open) return null
   const position = hit.positionId ? open.plan.positions.get(hit.positionId) : undefined
-  const name =
-    matchOf(hit, 'name') ??
-    plain('name', open.plan.people.get(hit.personId as never)?.name ?? (position?.occupant.kind === 'planned' ? 'Planned' : 'Vacant'))
+  const person = hit.personId === null ? undefined : open.plan.people.get(hit.personId)
+  const name = matchOf(hit, 'name') ?? plain('name', person?.name ?? (position?.occupant.kind === 'planned' ? 'Planned' : 'Vacant'))
   const title = matchOf(hit, 'title') ?? plain('title', position ? position.title : 'On the bench')
   const others = hit.matches.filter(match => match.field !== 'name' && match.field !== 'title')
   return (

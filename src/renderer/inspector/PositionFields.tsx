@@ -8,6 +8,7 @@ import { settingsId } from '@/domain/model/settings'
 import { levelOf } from '@/domain/queries/levels'
 import { mainTeamOf } from '@/domain/queries/teams'
 import { teamToken } from '@/domain/scene/colours'
+import { roleTypeNames } from '@/domain/scene/fields'
 import { plural, sayFte, sayMoney } from '../components/format'
 import { LevelBadge } from '../components/LevelBadge'
 import { Swatch } from '../components/Swatch'
@@ -17,7 +18,7 @@ import { InlineSelect } from './InlineSelect'
 import { InlineText } from './InlineText'
 import { parseDate, parseMoney, parseShare } from './parse'
 import { ReportsTo } from './ReportsTo'
-import { roleTypeNames, teamTypeNames } from './words'
+import { teamTypeNames } from './words'
 
 type Props = { readonly open: OpenPlan; readonly positions: readonly Position[] }
 
@@ -101,6 +102,7 @@ export function PositionFields({ open, positions }: Props) {
         isDisabled={isReadOnly}
         none="None"
         options={roleTypes.map(value => ({ value, label: roleTypeNames[value] }))}
+        // The options' values are the role types.
         onChoose={value => edit('role type', { roleType: value as RoleType | null })}
       />
       <InlineSelect
@@ -112,6 +114,7 @@ export function PositionFields({ open, positions }: Props) {
         {...(isOneGuess ? { hint: 'guessed' } : {})}
         none="No level"
         options={levels.map(other => ({ value: other.id, label: other.name, sign: <LevelBadge level={other} /> }))}
+        // The options' values are ids of levels.
         onChoose={value => edit('level', { level: value === null ? null : { levelId: value as LevelId, certainty: 'confirmed' } })}
       />
       <InlineText

@@ -25,7 +25,7 @@ function firstView(plan: Plan): View {
 }
 
 /** Every key of the view and its fate: kept for this device, or forgotten with the window. */
-export const viewFates = {
+const viewFates = {
   selection: 'forgotten',
   focused: 'forgotten',
   collapsed: 'kept',
@@ -41,9 +41,9 @@ export const viewFates = {
 
 /** The part of a view that is kept, as plain data. */
 export function keptOf(view: View): KeptView {
-  const { collapsed, focusRoot, direction, colourBy, cardFields, inspectorOpen, legendOpen, viewport } = view
-  const kept = { collapsed: [...collapsed], focusRoot, direction, colourBy, cardFields, inspectorOpen, legendOpen }
-  return viewport ? { ...kept, viewport } : kept
+  // A view's keys are those of the table above.
+  const kept = Object.entries(view).filter(([key, value]) => viewFates[key as keyof View] === 'kept' && value !== undefined)
+  return { ...Object.fromEntries(kept), collapsed: [...view.collapsed] }
 }
 
 /** The view as it was left, without what the plan no longer has; anything unreadable is as it is at first. */

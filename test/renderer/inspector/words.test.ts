@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { dottedLineTypes } from '@/domain/model/dottedLine'
 import { roleTypes } from '@/domain/model/position'
 import { teamTypes } from '@/domain/model/team'
-import { dottedLineNames, roleTypeNames, teamTypeNames } from '@/renderer/inspector/words'
+import { roleTypeNames } from '@/domain/scene/fields'
+import { dottedLineNames, teamTypeNames } from '@/renderer/inspector/words'
 
 it('has a name of its own for every fixed value of the model', () => {
   for (const [values, names] of [

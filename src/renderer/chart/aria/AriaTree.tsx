@@ -46,9 +46,9 @@ export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks
 
   if (!shown || rows.length === 0) return null
 
-  const go = (id: PositionId, extends_: boolean): void => {
+  const go = (id: PositionId, isExtending: boolean): void => {
     const { selection } = stage.app.view.getState()
-    if (extends_) select(stage.app, [...selection, ...(current === null ? [] : [current]), id], id)
+    if (isExtending) select(stage.app, [...selection, ...(current === null ? [] : [current]), id], id)
     else select(stage.app, [id], id)
     stage.app.chart.current?.reveal([id])
   }

@@ -10,7 +10,7 @@ import { sayRefusal } from '@/domain/commands/refusal'
 import type { PositionId } from '@/domain/model/ids'
 import { mentionOf, nameOf } from '@/domain/model/names'
 import type { Plan } from '@/domain/model/plan'
-import { isBelow } from '@/domain/queries/reports'
+import { managersAbove } from '@/domain/queries/reports'
 import type { App } from '../../session/app'
 import type { Stage } from '../stage/stage'
 import type { Carried, Drop } from './pointerView'
@@ -20,9 +20,10 @@ function planOf(app: App): Plan | null {
   return open.planId === null ? null : open.plan
 }
 
-/** Positions without those that are below another of them: what a drag of several takes along. */
+/** Positions without those that are below another of them: what a drag of several takes along. Cost: depth for each. */
 export function topmostOf(plan: Plan, ids: readonly PositionId[]): readonly PositionId[] {
-  return ids.filter(id => plan.positions.has(id) && !ids.some(other => other !== id && isBelow(plan, id, other)))
+  const chosen = new Set(ids)
+  return ids.filter(id => plan.positions.has(id) && !managersAbove(plan, id).some(manager => chosen.has(manager.id)))
 }
 
 export function select(app: App, ids: Iterable<PositionId>, focused: PositionId | null): void {

@@ -16,8 +16,14 @@ export function attachToWindow(app: App, host: Window): () => void {
     clearTimeout(viewTimer)
     viewTimer = setTimeout(keepView, viewQuiet)
   })
-  // Writes begin at once, so on leaving there is nothing to start: only to hold the window while the disk still owes an answer.
+  // Leaving a field makes an edit of what is typed in it, as a click elsewhere would.
+  const finishTyping = (): void => {
+    const { activeElement } = host.document
+    if (activeElement !== null && 'blur' in activeElement && typeof activeElement.blur === 'function') activeElement.blur()
+  }
+  // Writes begin at once, so on leaving there is nothing more to start: only to hold the window while the disk still owes an answer.
   const beforeLeaving = (event: BeforeUnloadEvent): void => {
+    finishTyping()
     keepView()
     if (isUnsaved(app)) event.preventDefault()
   }

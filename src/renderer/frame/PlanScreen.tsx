@@ -9,15 +9,20 @@ import { Navigation } from './Navigation'
 import styles from './PlanScreen.module.css'
 import { StatusBar } from './StatusBar'
 import { useApp, usePlanPart, useView } from './useApp'
+import { useOutlasts } from './useOutlasts'
 import { ViewBar } from './ViewBar'
 
 type MenuAt = { readonly positionId: PositionId | null; readonly x: number; readonly y: number }
+
+/** Milliseconds within which a second click makes a double one: what was clicked stays under the pointer until then. */
+const doubleClick = 350
 
 export function PlanScreen() {
   const app = useApp()
   const isOpen = usePlanPart(() => true, false)
   const inspectorOpen = useView(view => view.inspectorOpen)
   const hasSelection = useView(view => view.selection.size > 0)
+  const isInspecting = useOutlasts(inspectorOpen && hasSelection, doubleClick)
   const [menu, setMenu] = useState<MenuAt | null>(null)
   const openMenu = useCallback(
     (positionId: PositionId | null, at: { readonly x: number; readonly y: number }) => setMenu({ positionId, ...at }),
@@ -35,7 +40,7 @@ export function PlanScreen() {
         </div>
         {menu && <PositionMenu app={app} positionId={menu.positionId} at={menu} onClose={() => setMenu(null)} />}
       </main>
-      {inspectorOpen && hasSelection && (
+      {isInspecting && (
         <aside className={styles.inspector} aria-label="Inspector">
           <Inspector />
         </aside>

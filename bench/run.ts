@@ -1,7 +1,7 @@
 /** `npm run bench`: Espalier beside d3-org-chart in the same browser and run, and its layout alone; writes docs/performance.md. */
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus, loadavg, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
@@ -85,7 +85,7 @@ async function measure(
 function machineOf(browser: Browser, loadBefore: number): Machine {
   const [processor] = cpus()
   return {
-    system: `${type()} ${release()}`,
+    system: type(),
     processor: processor?.model.trim() || 'processor unknown',
     cores: cpus().length,
     memory: Math.round(totalmem() / 2 ** 30),

@@ -1,4 +1,4 @@
-/** A value, or a reason there is none. Refusals are values; throws are bugs. */
+/** What came of asking: a value, or why not. Refusals are values; throws are bugs. */
 export type Result<Value, Reason> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason }
 
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {

@@ -9,5 +9,5 @@ import type { Refusal } from './refusal'
 /** What a command may know of the world: both are arguments, so a run can be repeated. */
 export type CommandContext = { readonly ids: IdSource; readonly today: IsoDate }
 
-/** A verb: a function from a plan to a change, or to a reason there is none. An empty change means the plan already says so. */
+/** A verb: given a plan, it answers with the change to make or the reason to make none. An empty change means the plan already says so. */
 export type Command<Input> = (plan: Plan, input: Input, context: CommandContext) => Result<Change, Refusal>

@@ -27,12 +27,12 @@ export type PositionLevel = { readonly levelId: LevelId; readonly certainty: 'co
 /** Most that one position may be of a full-time week. */
 export const mostFte = 3
 
-/** One seat on the chart. Positions outlive the people in them. */
+/** A seat, whoever is in it: people come and go, and the position stays. */
 export type Position = {
   readonly id: PositionId
-  /** Null only at the root of a tree. */
+  /** The manager's position; null for a root. */
   readonly reportsTo: PositionId | null
-  /** Fractional key; siblings sort by it and then by id, so a reorder rewrites one position, not the row. */
+  /** Fractional key: siblings sort by it and then by id, and moving one of them writes one record. */
   readonly order: string
   readonly occupant: Occupant
   readonly title: string

@@ -44,7 +44,7 @@ type EditBase = {
 }
 
 /**
- * - `set`: one field of one record takes a value from a date. A custom column is the field `custom:<id>`, null without a value.
+ * - `set`: from a date on, a field of a record has another value. A custom column is the field `custom:<id>`, null without a value.
  * - `born`: a record comes to be. `on` is its first day; `seed` is the rest of the record, without its id and its own start.
  * - `starts`, `ends`: the record's own first or last day is moved; null is cleared, `~` is some day not yet known.
  *

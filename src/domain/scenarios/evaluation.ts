@@ -1,4 +1,4 @@
-/** What an evaluation of a scenario says: which edits are in force, which are blocked, and every record at every date. */
+/** What an evaluation of a scenario says: the edits that hold, those that are blocked, and every record on every day. */
 
 import type { IsoDate } from '../model/dates'
 import { spans } from '../model/editField'

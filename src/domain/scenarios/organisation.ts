@@ -1,4 +1,4 @@
-/** The organisation at a date: the baseline with the edits in force by then, without who and what is not there, and sound. */
+/** What the organisation is on a day: the baseline as the edits in force have made it, only who and what is there, and sound. */
 import type { IsoDate } from '../model/dates'
 import type { PersonId, PositionId, TeamId } from '../model/ids'
 import type { Organisation } from '../model/plan'

@@ -84,7 +84,7 @@ export const fieldGeometry = {
   dotSize: 2,
 } as const
 
-/** Of a folded manager: two edges behind the card and a count on its foot. Measured from the card's bottom edge. */
+/** Of a folded manager: a pile of two more edges, and a pill with the count. Measured from the card's bottom edge. */
 export const foldGeometry = {
   pillHeight: 19,
   /** The pill's bottom is this far below the card's. */

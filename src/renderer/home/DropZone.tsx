@@ -13,9 +13,9 @@ export function DropZone({ isMain, onChoose }: Props) {
         Drop an export here
       </h2>
       <p className={styles.words}>
-        CSV or TSV from any HR system, or an .espalier file.
+        People as CSV or TSV, whatever system wrote them, or a plan as .espalier.
         <br />
-        Or copy rows in a spreadsheet and paste them here.
+        Rows copied from a spreadsheet can be pasted.
       </p>
       <Button className={styles.choose} variant={isMain ? 'filled' : 'default'} onClick={onChoose}>
         Choose a file…

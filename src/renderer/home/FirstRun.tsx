@@ -15,7 +15,7 @@ export function FirstRun({ acts }: { readonly acts: HomeActs }) {
       <div>
         <h1 className={styles.heading}>See the organisation you have</h1>
         <p className={styles.words}>
-          Give Espalier the export of your HR system. It recognises the columns, names the problems by row, and draws the chart.
+          Hand over what your HR system exports. Espalier works out the columns, says row by row what is wrong, and draws everyone.
         </p>
         <div className={styles.drop}>
           <DropZone isMain onChoose={acts.chooseExport} />

@@ -38,7 +38,7 @@ export function Home({ app }: { readonly app: App }) {
             (shelf.plans.length === 0 ? <FirstRun acts={acts} /> : <PlanShelf plans={shelf.plans} now={app.now()} acts={acts} />)}
         </div>
         <footer className={styles.foot}>
-          Nothing leaves this computer. There is no account, and Espalier makes no network request.
+          Everything stays on this computer: there is no account, and nothing is sent anywhere.
           {isPersistent === false && shelf.kind === 'ready' && shelf.plans.length > 0 && (
             <> This browser may clear plans when the disk is full: save them all to a file now and then.</>
           )}

@@ -22,7 +22,7 @@ export function ColumnTable({ draft, onField, onOptions, onAnswer }: Props) {
       <h2 id={heading} className={styles.heading}>
         Columns
         <span>
-          {columnsMatched} of {columns} matched. This match is kept for the next export like it.
+          {columnsMatched} of {columns} matched. The next export with these columns is matched the same way.
         </span>
       </h2>
       <table className={styles.table}>

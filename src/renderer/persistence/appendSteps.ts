@@ -37,7 +37,7 @@ export async function appendSteps(db: EspalierDatabase, { planId, steps, plan, a
       if (there.every(each => each?.writer === writer)) return
       throw new TakenSeqError(`${planId} is at ${row.seq}, not ${first.seq - 1}`)
     }
-    // `add`, not `put`: a second writer at the same seq must fail loudly.
+    // Adding fails where a row stands already: two writers at one seq must not pass each other by.
     await db.changes.bulkAdd(rows)
     await db.plans.put({ ...row, ...figuresOf(plan), seq: last.seq, lastEdited: at })
   })

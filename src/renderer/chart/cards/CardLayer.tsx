@@ -13,6 +13,7 @@ import { type CardData, CardNode } from './CardNode'
 
 const nodeTypes = { card: CardNode }
 const noEdges: never[] = []
+/** A badge would stand on every chart that is shown; the README names React Flow instead. */
 const proOptions = { hideAttribution: true }
 /** Left and middle button; the right one opens a menu. */
 const panButtons = [0, 1]

@@ -1,4 +1,4 @@
-/** What says that reports are folded away: a pile behind the card and a count on its foot (or side, when the chart runs to the right). */
+/** What says that reports are folded away: a pile, and how many there are below the card, or beside it when the chart runs to the right. */
 import type { Bounds, Direction } from '@/domain/layout/types'
 import { foldGeometry } from '@/domain/scene/cardGeometry'
 import type { Palette } from '@/domain/scene/palette'

@@ -173,7 +173,9 @@ export function scriptedElectronShell(): ScriptedShell {
   const failed = (message: string) => err({ code: 'failed' as const, message })
   const read = (name: string) => {
     const bytes = script.disk.get(name)
-    return bytes ? ok({ name, bytes: bytes.slice(), handle: grant(name) }) : failed(`${name} is no longer where it was.`)
+    if (bytes) return ok({ name, bytes: bytes.slice(), handle: grant(name) })
+    recent = recent.filter(file => file.handle.name !== name)
+    return failed(`${name} is no longer where it was.`)
   }
   const readAll = (names: readonly string[]) => {
     const opened = names.map(read)

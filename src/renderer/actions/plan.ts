@@ -2,7 +2,7 @@
 
 import { closePlan, openOriginal } from '../session/plans'
 import { chooseTheme, themeStore } from '../theme/themeChoice'
-import { openExportDialog, savePlanCopy } from './planFiles'
+import { openExportDialog, savePlanAs, savePlanToFile } from './planFiles'
 import { needsPlan, openPlanOf } from './selection'
 import type { Action } from './types'
 
@@ -55,12 +55,24 @@ export const asImported: Action = {
   menu: { name: 'plan', group: 1 },
 }
 
-export const saveCopy: Action = {
-  id: 'plan.save-copy',
-  label: () => 'Save the plan as a file…',
+export const save: Action = {
+  id: 'plan.save',
+  label: app => {
+    const file = openPlanOf(app)?.file
+    return file ? `Save to ${file.handle.name}` : 'Save the plan as a file…'
+  },
   shortcut: 'Mod+S',
   unavailable: needsPlan,
-  run: savePlanCopy,
+  run: savePlanToFile,
+  menu: { name: 'plan', group: 2 },
+}
+
+export const saveAs: Action = {
+  id: 'plan.save-as',
+  label: () => 'Save as a new file…',
+  shortcut: 'Shift+Mod+S',
+  unavailable: needsPlan,
+  run: savePlanAs,
   menu: { name: 'plan', group: 2 },
 }
 
@@ -95,7 +107,8 @@ export const planActions: readonly Action[] = [
   teams,
   bench,
   asImported,
-  saveCopy,
+  save,
+  saveAs,
   exportChart,
   switchTheme,
   systemTheme,

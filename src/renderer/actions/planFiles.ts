@@ -1,9 +1,13 @@
 /** Acts on files of the open plan. */
-import { savePlanFile } from '../export/savePlanFile'
+import { savePlanFile, savePlanFileAs } from '../export/savePlanFile'
 import type { App } from '../session/app'
 
-export async function savePlanCopy(app: App): Promise<void> {
-  await savePlanFile(app)
+export function savePlanToFile(app: App): Promise<void> {
+  return savePlanFile(app)
+}
+
+export function savePlanAs(app: App): Promise<void> {
+  return savePlanFileAs(app)
 }
 
 export function openExportDialog(app: App): void {

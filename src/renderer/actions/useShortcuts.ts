@@ -6,7 +6,7 @@ import { actionFor, perform } from './register'
 
 const isMac = navigator.platform.startsWith('Mac')
 /** Acts that keep their keys while a field is typed in; everything else is text there. */
-const whileTyping = new Set(['help.commands', 'plan.save-copy', 'edit.find'])
+const whileTyping = new Set(['help.commands', 'plan.save', 'plan.save-as', 'edit.find'])
 
 const covers = '[role="dialog"], [role="menu"], [data-combobox-dropdown]'
 

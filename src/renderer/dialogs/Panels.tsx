@@ -6,6 +6,7 @@ import { Assign } from './Assign'
 import { Bench } from './Bench'
 import { ClosePosition } from './ClosePosition'
 import { Duplicate } from './Duplicate'
+import { FileTrouble } from './FileTrouble'
 import { History } from './History'
 import { MoveTo } from './MoveTo'
 import { Palette } from './Palette'
@@ -42,6 +43,8 @@ export function Panels() {
       return <History open={open} onClose={close} />
     case 'bench':
       return <Bench open={open} onClose={close} />
+    case 'file-trouble':
+      return <FileTrouble file={panel.file} trouble={panel.trouble} onClose={close} />
     case 'none':
       return null
   }

@@ -1,6 +1,6 @@
 /** The truth about what is kept: Saved, Saving, or Not saved and why. It stays until it is untrue. */
 import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
-import { savePlanCopy } from '../actions/planFiles'
+import { savePlanAs } from '../actions/planFiles'
 import { sayMoment } from '../components/format'
 import styles from './SavedStatus.module.css'
 import { useApp, useSaved } from './useApp'
@@ -38,7 +38,7 @@ export function SavedStatus() {
           <button type="button" className={styles.act} onClick={() => app.journal.current?.retry()}>
             Try again
           </button>
-          <button type="button" className={styles.act} onClick={() => void savePlanCopy(app)}>
+          <button type="button" className={styles.act} onClick={() => void savePlanAs(app)}>
             Save elsewhere…
           </button>
         </>

@@ -1,11 +1,12 @@
 /** The plans, latest edited first. */
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
-import { Ellipsis, FolderOpen, Plus, Search } from 'lucide-react'
+import { Ellipsis, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { PlanSummary } from '../persistence/port'
 import type { HomeActs } from './acts'
 import { DropZone } from './DropZone'
 import { MoveAllPlans } from './MoveAllPlans'
+import { OpenFile } from './OpenFile'
 import { PlanCard } from './PlanCard'
 import styles from './PlanShelf.module.css'
 
@@ -37,9 +38,7 @@ export function PlanShelf({ plans, now, acts }: Props) {
             <Button onClick={acts.chooseExport}>Import…</Button>
           </>
         )}
-        <Button leftSection={<FolderOpen size={14} strokeWidth={1.6} aria-hidden="true" />} onClick={acts.openFile}>
-          Open file…
-        </Button>
+        <OpenFile acts={acts} now={now} />
         <Button variant="filled" leftSection={<Plus size={14} strokeWidth={1.6} aria-hidden="true" />} onClick={acts.createEmpty}>
           New plan
         </Button>

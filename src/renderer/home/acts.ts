@@ -5,7 +5,7 @@ import type { PlanSummary, Words } from '../persistence/port'
 import type { App } from '../session/app'
 import { allPlansFile } from '../session/planFiles'
 import { createPlan, openPlanById } from '../session/plans'
-import type { FileKind } from '../shell/port'
+import type { FileHandle, FileKind } from '../shell/port'
 import { freeName, newPlan } from './newPlan'
 import { takeFiles } from './takeFiles'
 
@@ -44,6 +44,12 @@ export function homeActs(app: App) {
 
     async openFile() {
       await takeFiles(app, await choose('plan', false))
+    },
+
+    async openRecent(handle: FileHandle) {
+      const file = await shell.reopen(handle)
+      if (file.ok) await takeFiles(app, [file.value])
+      else if (file.reason.code === 'failed') app.say(file.reason.message)
     },
 
     async chooseExport() {

@@ -1,6 +1,7 @@
 /** What was thrown away is forgotten for good: plans an hour after they were deleted, and photos that nothing names any more. */
 import { type EspalierDatabase, seqRange, write } from './database'
 import type { Copies } from './desktopCopy'
+import { planFileKey } from './planFile'
 
 /** Milliseconds in which a deleted plan can be taken back. */
 const grace = 60 * 60 * 1_000
@@ -11,10 +12,11 @@ export async function forgetRemoved(db: EspalierDatabase, copies: Copies, now: n
   const removed = await db.plans.filter(row => row.deletedAt !== null && row.deletedAt < now - grace).primaryKeys()
   if (removed.length === 0) return
   for (const planId of removed) {
-    await write(db, [db.changes, db.snapshots, db.originals, db.views], async () => {
+    await write(db, [db.changes, db.snapshots, db.originals, db.views, db.preferences], async () => {
       await db.plans.delete(planId)
       await db.views.delete(planId)
       await db.originals.delete(planId)
+      await db.preferences.delete(planFileKey(planId))
       await db.changes
         .where('[planId+seq]')
         .between(...seqRange(planId))

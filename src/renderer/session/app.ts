@@ -11,8 +11,9 @@ import type { PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import type { Result } from '@/domain/result'
 import type { CardFieldKind, ColourBy } from '@/domain/scene/types'
+import type { PlanFile } from '../persistence/planFile'
 import type { Library, PlanJournal } from '../persistence/port'
-import type { OpenedFile, Shell } from '../shell/port'
+import type { FileHandle, OpenedFile, Shell } from '../shell/port'
 
 /** The truth about what is kept: shown in the header, never guessed. */
 export type SavedStatus =
@@ -29,6 +30,8 @@ export type OpenPlan = {
   readonly saved: SavedStatus
   /** Whether it came from an import that can still be opened as it came. */
   readonly isImported: boolean
+  /** The file it was opened from or last saved to; absent until there is one that can be written back to. */
+  readonly file?: PlanFile
 }
 
 /** What this device remembers of how a plan is looked at; never in the file, never undone. */
@@ -63,6 +66,14 @@ export type Panel =
   | { readonly kind: 'history' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'bench' }
+  | { readonly kind: 'file-trouble'; readonly file: FileHandle; readonly trouble: FileTrouble }
+
+/** Why a plan was not saved to its own file. */
+export type FileTrouble =
+  /** Something else has written to it: `since` when it was last as we knew it, `sha256` of what is in it now. */
+  | { readonly kind: 'changed'; readonly since: number; readonly sha256: string }
+  /** It is gone, or cannot be read or written: why, in words. */
+  | { readonly kind: 'refused'; readonly message: string }
 
 export type Screen = { readonly kind: 'home' } | { readonly kind: 'plan'; readonly planId: string } | { readonly kind: 'import' }
 

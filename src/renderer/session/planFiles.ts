@@ -5,7 +5,9 @@ import { savePlan } from '@/domain/codec/save'
 import type { Plan } from '@/domain/model/plan'
 import { err, ok, type Result } from '@/domain/result'
 import { filePhotosOf, keepFilePhotos } from '../persistence/filePhotos'
+import { recallPlanFile, rememberPlanFile } from '../persistence/planFile'
 import type { Library, Words } from '../persistence/port'
+import { sha256 } from '../persistence/sha256'
 import type { OpenedFile } from '../shell/port'
 import type { App } from './app'
 import { openPlanById } from './plans'
@@ -15,14 +17,42 @@ export async function planFileOf(library: Library, plan: Plan): Promise<string> 
   return savePlan(plan, await filePhotosOf(library, plan))
 }
 
-/** Keeps the plan of an `.espalier` file and shows it. The file itself is left alone. */
+/**
+ * Keeps the plan of an `.espalier` file and shows it; one that is here already, word for word, is only shown. The file itself is left
+ * alone until the plan is saved.
+ */
 export async function openPlanFile(app: App, file: OpenedFile): Promise<Result<null, Words>> {
-  const kept = await keepPlanText(app.library, new TextDecoder().decode(file.bytes))
+  const text = new TextDecoder().decode(file.bytes)
+  const hash = await sha256(file.bytes)
+  const here = file.handle && (await planAlreadyHere(app.library, text, { key: file.handle.key, hash }))
+  if (here) return openPlanById(app, here)
+  const kept = await keepPlanText(app.library, text)
   if (!kept.ok) return err({ message: `${file.name}: ${kept.reason.message}` })
-  const opened = await openPlanById(app, kept.value.planId)
-  const { repairs } = kept.value
+  const { planId, repairs } = kept.value
+  // What was repaired is no longer what the file holds: it keeps what it has until the user says where to save.
+  if (file.handle && repairs.length === 0) {
+    await rememberPlanFile(app.library, planId, { handle: file.handle, sha256: hash, at: app.now() })
+  }
+  const opened = await openPlanById(app, planId)
   if (opened.ok && repairs.length > 0) app.say(`${file.name} opened with ${counted(repairs.length, 'repair')}. ${repairs[0]}`)
   return opened
+}
+
+/** The plan that was read from this very file or saved to it, and of which nothing has changed since. */
+async function planAlreadyHere(
+  library: Library,
+  text: string,
+  file: { readonly key: string; readonly hash: string },
+): Promise<string | null> {
+  await library.refresh()
+  const shelf = library.plans.getState()
+  for (const { planId } of shelf.kind === 'ready' ? shelf.plans : []) {
+    const known = await recallPlanFile(library, planId)
+    if (known?.handle.key !== file.key || known.sha256 !== file.hash) continue
+    const plan = await library.read(planId)
+    if (plan.ok && (await planFileOf(library, plan.value)) === text) return planId
+  }
+  return null
 }
 
 type Kept = { readonly planId: string; readonly repairs: readonly string[] }

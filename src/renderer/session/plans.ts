@@ -2,6 +2,7 @@
 import type { Plan } from '@/domain/model/plan'
 import { settingsId } from '@/domain/model/settings'
 import { err, ok, type Result } from '@/domain/result'
+import { recallPlanFile } from '../persistence/planFile'
 import type { Words } from '../persistence/port'
 import type { App } from './app'
 import { keptOf, viewOf } from './view'
@@ -10,6 +11,7 @@ import { keptOf, viewOf } from './view'
 export async function openPlanById(app: App, planId: string): Promise<Result<null, Words>> {
   const left = await leavePlan(app, false)
   if (!left.ok) return left
+  const file = await recallPlanFile(app.library, planId)
   const opened = await app.library.open(planId, {
     saved: saved => app.open.setState(state => (state.planId === planId ? { ...state, saved } : state), true),
     followed: followed => app.open.setState(state => (state.planId === planId ? { ...state, ...followed } : state), true),
@@ -22,7 +24,7 @@ export async function openPlanById(app: App, planId: string): Promise<Result<nul
   app.journal.current = journal
   app.view.setState(viewOf(view, state.plan), true)
   app.panel.setState({ kind: 'none' }, true)
-  app.open.setState({ planId, ...state, saved, isImported }, true)
+  app.open.setState({ planId, ...state, saved, isImported, ...(file ? { file } : {}) }, true)
   app.screen.setState({ kind: 'plan', planId }, true)
   if (repairs.length > 0) app.say(`Opened with ${repairs.length} ${repairs.length === 1 ? 'repair' : 'repairs'}: ${repairs[0]}`)
   return ok(null)

@@ -40,10 +40,10 @@ export function createBrowserShell(host: BrowserHost): Shell {
       return host.pickers ? saveWithPicker(host.pickers, request) : downloaded(host, request)
     },
     recentFiles: () => host.handles.recent(),
-    async reopen(handle) {
+    async reopen(handle, { toWrite = false } = {}) {
       const file = await host.handles.find(handle)
       if (!file) return failed(`Espalier no longer knows where ${handle.name} is. Open it from its folder.`)
-      return (await isAllowed(file, 'read')) ? readKept(host, file) : cancelled
+      return (await isAllowed(file, toWrite ? 'readwrite' : 'read')) ? readKept(host, file, handle) : cancelled
     },
     adopt: files => inOrder(files, readDropped),
     setTitle(title, isUnsaved) {
@@ -81,11 +81,13 @@ async function inOrder<Item>(
   return ok(opened)
 }
 
-async function readKept(host: BrowserHost, file: BrowserFile): Promise<Result<OpenedFile, ShellRefusal>> {
+/** `handle` is the file's own when it is known already. */
+async function readKept(host: BrowserHost, file: BrowserFile, handle?: FileHandle): Promise<Result<OpenedFile, ShellRefusal>> {
   try {
     const read = await readDropped(await file.getFile())
     return read.ok ? ok({ ...read.value, handle: await host.handles.keep(file) }) : read
   } catch (error) {
+    if (handle && nameOf(error) === 'NotFoundError') await host.handles.forget(handle)
     return failed(wordsForReading(error, file.name))
   }
 }

@@ -17,6 +17,8 @@ export type FileHandles = {
   find(handle: FileHandle): Promise<BrowserFile | null>
   /** Newest first. */
   recent(): Promise<readonly RecentFile[]>
+  /** A file that is no longer there. */
+  forget(handle: FileHandle): Promise<void>
 }
 
 /** Where the kept files are: IndexedDB, or a list in tests. */
@@ -44,6 +46,7 @@ export function createFileHandles(kept: KeptFiles, now: () => number): FileHandl
     async recent() {
       return newestFirst(await kept.all()).map(({ key, file, openedAt }) => ({ handle: { key, name: file.name }, openedAt }))
     },
+    forget: ({ key }) => kept.remove([key]),
   }
 }
 

@@ -3,7 +3,7 @@ import { err, ok } from '@/domain/result'
 import type { FileHandle, KeptPlan, MenuSection, OpenedFile, RecentFile, Shell, ShellEvent } from './port'
 
 export type MemoryShell = Shell & {
-  /** What is on the disk, by name. */
+  /** What is on the disk, by name: a test changes it, or takes it away, as another program would. */
   readonly files: Map<string, Uint8Array>
   /** The user picks these in the next open dialog; nobody picked is a dialog closed. */
   willOpen(names: readonly string[]): void
@@ -34,8 +34,10 @@ export function createMemoryShell(now: () => number = () => 0): MemoryShell {
     const bytes = files.get(name)
     return bytes ? { name, bytes, handle: grant(name) } : null
   }
-  const gone = (name: string) =>
-    err({ code: 'failed' as const, message: `${name} is no longer where it was. Open it from where it is now.` })
+  const gone = (name: string) => {
+    recent = recent.filter(file => file.handle.key !== name)
+    return err({ code: 'failed' as const, message: `${name} is no longer where it was. Open it from where it is now.` })
+  }
 
   return {
     kind: 'memory',

@@ -45,8 +45,13 @@ export type Shell = {
   readonly kind: 'electron' | 'browser' | 'memory'
   openFiles(kind: FileKind, many: boolean): Promise<Result<readonly OpenedFile[], ShellRefusal>>
   saveFile(request: SaveRequest): Promise<Result<FileHandle | null, ShellRefusal>>
+  /** Newest first; none where the host keeps none. */
   recentFiles(): Promise<readonly RecentFile[]>
-  reopen(handle: FileHandle): Promise<Result<OpenedFile, ShellRefusal>>
+  /**
+   * Reads the file as it is now. One that is gone leaves the recent files. `toWrite` asks at once for leave to write back, where the host
+   * asks at all.
+   */
+  reopen(handle: FileHandle, options?: { readonly toWrite?: boolean }): Promise<Result<OpenedFile, ShellRefusal>>
   /** Files that were dropped on the window or pasted, with their handles where the host can tell. */
   adopt(files: readonly File[]): Promise<Result<readonly OpenedFile[], ShellRefusal>>
   /** Title of the window, and whether something is not saved. */

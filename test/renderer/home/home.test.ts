@@ -3,6 +3,7 @@ import { exportJson } from '@/domain/exports/json'
 import { planCounts } from '@/domain/queries/planCounts'
 import { homeActs } from '@/renderer/home/acts'
 import { freeName, newPlan } from '@/renderer/home/newPlan'
+import { openableFiles } from '@/renderer/home/recentFiles'
 import { samples } from '@/renderer/home/samples'
 import { takeDropped, takeFiles } from '@/renderer/home/takeFiles'
 import { sayEdited, sayFigures } from '@/renderer/home/words'
@@ -10,6 +11,7 @@ import type { PlanSummary } from '@/renderer/persistence/port'
 import type { App } from '@/renderer/session/app'
 import { allPlansFile, planFileOf } from '@/renderer/session/planFiles'
 import { closePlan, createPlan } from '@/renderer/session/plans'
+import { createMemoryShell, type MemoryShell } from '@/renderer/shell/memoryShell'
 import { planOf } from '../../support/plans'
 import { testApp } from '../../support/testApp'
 
@@ -88,6 +90,64 @@ describe('files given to Espalier', () => {
     await takeFiles(app, [table, file('team.png', '')])
     expect([app.screen.getState(), app.intake.getState()]).toEqual([{ kind: 'import' }, { kind: 'files', files: [table] }])
     expect(app.toast.getState().words).toContain('team.png is a picture')
+  })
+})
+
+describe('recent files', () => {
+  const onDisk = async (): Promise<App & { readonly shell: MemoryShell }> => {
+    const app = await testApp()
+    const shell = createMemoryShell()
+    for (const [name, text] of [
+      ['people.csv', 'Name,Manager\nAda,\n'],
+      ['Ours.espalier', await planFileOf(app.library, planOf('Ada\n  Ben', { name: 'Ours' }))],
+    ] as const) {
+      shell.files.set(name, new TextEncoder().encode(text))
+      shell.willOpen([name])
+      await shell.openFiles('plan', false)
+    }
+    return { ...app, shell }
+  }
+
+  it('are those that can be opened again, newest first', async () => {
+    const { shell } = await onDisk()
+    await shell.saveFile({ suggestedName: 'chart.png', kind: 'png', bytes: new Uint8Array() })
+    expect((await openableFiles(shell)).map(({ handle }) => handle.name)).toEqual(['Ours.espalier', 'people.csv'])
+  })
+
+  it('open a plan, and show the one that is here already when nothing has changed', async () => {
+    const app = await onDisk()
+    const acts = homeActs(app)
+    await acts.openRecent({ key: 'Ours.espalier', name: 'Ours.espalier' })
+    const opened = app.open.getState().planId
+    await closePlan(app)
+    await acts.openRecent({ key: 'Ours.espalier', name: 'Ours.espalier' })
+    expect([app.open.getState().planId, await namesOn(app)]).toEqual([opened, ['Ours']])
+  })
+
+  it('add the plan of the file beside one that has changed since', async () => {
+    const app = await onDisk()
+    const acts = homeActs(app)
+    await acts.openRecent({ key: 'Ours.espalier', name: 'Ours.espalier' })
+    const changed = app.open.getState().planId ?? ''
+    await closePlan(app)
+    await app.library.rename(changed, 'Ours, bolder')
+    await acts.openRecent({ key: 'Ours.espalier', name: 'Ours.espalier' })
+    expect([...(await namesOn(app))].sort()).toEqual(['Ours', 'Ours, bolder'])
+  })
+
+  it('hand a table to the import', async () => {
+    const app = await onDisk()
+    await homeActs(app).openRecent({ key: 'people.csv', name: 'people.csv' })
+    const intake = app.intake.getState()
+    expect(intake.kind === 'files' && intake.files.map(({ name }) => name)).toEqual(['people.csv'])
+  })
+
+  it('say which one is gone, and lose it', async () => {
+    const app = await onDisk()
+    app.shell.files.delete('people.csv')
+    await homeActs(app).openRecent({ key: 'people.csv', name: 'people.csv' })
+    expect(app.toast.getState().words).toMatch(/^people\.csv is no longer where it was/)
+    expect((await openableFiles(app.shell)).map(({ handle }) => handle.name)).toEqual(['Ours.espalier'])
   })
 })
 

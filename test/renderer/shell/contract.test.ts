@@ -159,11 +159,12 @@ describe.each(shells.filter(([, make]) => make().can.returnToFiles))('going back
     expect(again.ok && text(again.value.bytes)).toBe('{"later":1}')
   })
 
-  it('says in words that it is gone', async () => {
+  it('says in words that it is gone, and lists it no more', async () => {
     const handle = await handleOf(host, 'export.csv')
     host.disk.delete('export.csv')
     const again = await shell.reopen(handle)
     expect(!again.ok && again.reason.code === 'failed' && again.reason.message).toContain('export.csv is no longer')
+    expect(await shell.recentFiles()).toEqual([])
   })
 
   it('lists the newest first, each once', async () => {

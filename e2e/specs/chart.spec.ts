@@ -63,6 +63,18 @@ test('moves somebody by dragging, in one step that can be undone', async ({ app 
   await expect(plan.reportsTo()).toContainText('Amara Nwosu')
 })
 
+test('shows by the pointer what can be taken, and what is being carried', async ({ app }) => {
+  const chart = new ChartPage(app)
+  const cursorOver = (name: string) => chart.card(name).evaluate(card => getComputedStyle(card).cursor)
+  await chart.card('Amara Nwosu').hover()
+  expect(await cursorOver('Amara Nwosu')).toBe('pointer')
+  await chart.dragOver('Henrique Duarte', 'Rohan Deshpande')
+  expect(await cursorOver('Rohan Deshpande')).toBe('grabbing')
+  await app.keyboard.press('Escape')
+  expect(await cursorOver('Rohan Deshpande')).not.toBe('grabbing')
+  await app.mouse.up()
+})
+
 test('says why a drop is refused, and changes nothing', async ({ app }) => {
   const chart = new ChartPage(app)
   await chart.dragOver('Amara Nwosu', 'Piotr Zawadzki')

@@ -97,6 +97,7 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
       }
     }
 
+    const stopShowing = stage.pointer.subscribe(({ carried }) => element.toggleAttribute('data-carrying', carried !== null))
     const { signal } = listening
     const first = { signal, capture: true }
     element.addEventListener('pointerdown', onPointerDown, first)
@@ -113,6 +114,7 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
     window.addEventListener('keyup', onKey, first)
     return () => {
       hand.rest()
+      stopShowing()
       listening.abort()
     }
   }, [stage, area, asks])

@@ -1,0 +1,42 @@
+/**
+ * The pickers of the File System Access API, answered: they hand out real handles of files in the page's own file system, which the page
+ * may read, write and remember as it may those of the disk. A test changes and removes the files as another program would.
+ */
+import type { Page } from '@playwright/test'
+
+export type PickedFiles = {
+  /** The user picks the file of this name in the next dialog that opens files. */
+  willOpen(name: string): Promise<void>
+  write(name: string, text: string): Promise<void>
+  read(name: string): Promise<string>
+  remove(name: string): Promise<void>
+}
+
+/** Loads the page again with pickers. The user saves a new file under the name that is proposed. */
+export async function withPickers(page: Page): Promise<PickedFiles> {
+  await page.addInitScript(() => {
+    const pick = async (name: string) => (await navigator.storage.getDirectory()).getFileHandle(name, { create: true })
+    Reflect.set(globalThis, 'showOpenFilePicker', async () => [await pick(sessionStorage.getItem('picked') ?? '')])
+    Reflect.set(globalThis, 'showSaveFilePicker', (options: { readonly suggestedName: string }) => pick(options.suggestedName))
+  })
+  await page.reload()
+  return {
+    willOpen: name => page.evaluate(picked => sessionStorage.setItem('picked', picked), name),
+    write: (name, text) =>
+      page.evaluate(
+        async ([file, contents]) => {
+          const handle = await (await navigator.storage.getDirectory()).getFileHandle(file, { create: true })
+          const stream = await handle.createWritable()
+          await stream.write(contents)
+          await stream.close()
+        },
+        [name, text] as const,
+      ),
+    read: name =>
+      page.evaluate(async file => {
+        const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
+        return (await handle.getFile()).text()
+      }, name),
+    remove: name => page.evaluate(async file => (await navigator.storage.getDirectory()).removeEntry(file), name),
+  }
+}

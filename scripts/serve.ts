@@ -44,7 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   }
 }
 
-export function isOurHost(host: string | undefined, port: number): boolean {
+function isOurHost(host: string | undefined, port: number): boolean {
   return host === `127.0.0.1:${port}` || host === `localhost:${port}`
 }
 

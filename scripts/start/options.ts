@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../src/domain/result'
 
 /** Fixed, since the plans kept by a browser belong to the address they were made at. */
-export const usualPort = 4937
+const usualPort = 4937
 
 export type StartOptions = {
   readonly port: number

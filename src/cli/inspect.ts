@@ -30,7 +30,7 @@ export function inspect(paths: readonly string[], asJson: boolean): Result<strin
   return ok(asJson ? `${JSON.stringify(inspectionOf(draft.value), null, 2)}\n` : summaryOf(draft.value))
 }
 
-export function inspectionOf(draft: ImportDraft): Inspection {
+function inspectionOf(draft: ImportDraft): Inspection {
   const { people, positions, vacancies, roots, depth, managers, widestSpan, teams, rowsLeftOut } = draft.counts
   return {
     people,

@@ -8,7 +8,7 @@ const separators = [',', ';', '\t', '|'] as const satisfies readonly Separator[]
 const rowsLookedAt = 120
 
 /** The cells of a text, row by row; a row of blank text has one empty cell. */
-export function splitCells(text: string, separator: Separator, rows = 0): string[][] {
+function splitCells(text: string, separator: Separator, rows = 0): string[][] {
   return Papa.parse<string[]>(text, { delimiter: separator, preview: rows, skipEmptyLines: false }).data
 }
 

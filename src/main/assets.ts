@@ -32,7 +32,7 @@ const segment = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
  * The names of folders and file that a request path asks for, or null when it is not a path our build could hold. The path is as
  * sent, with or without a query; it is decoded once, and what is still escaped after that is refused.
  */
-export function segmentsOf(target: string): readonly string[] | null {
+function segmentsOf(target: string): readonly string[] | null {
   const path = target.split(/[?#]/, 1)[0] ?? ''
   if (!path.startsWith('/')) return null
   if (path === '/') return ['index.html']

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Stands in index.html where the page learns its nonce; the component library marks its style elements with it. */
-export const noncePlaceholder = '__NONCE__'
+const noncePlaceholder = '__NONCE__'
 
 /** 128 bits, base64: unguessable, and new for every load. */
 export function newNonce(): string {

@@ -20,7 +20,7 @@ export function denyPermissions(session: Guarded): void {
 }
 
 /** Requests that may leave the renderer; everything else, whoever asks, is cancelled before it is sent. */
-export function isOwnRequest(address: string): boolean {
+function isOwnRequest(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null
   return url !== null && ['app:', 'blob:', 'data:', 'devtools:'].includes(url.protocol)
 }

@@ -61,7 +61,7 @@ export function importsOf(text: string): readonly string[] {
 }
 
 /** Source without its comments; strings, in which a `//` may stand, are kept. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replace(
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
     (_, string) => string ?? '',
@@ -120,7 +120,7 @@ export function domainOffences(file: SourceFile): readonly Offence[] {
   return domainBans.flatMap(([pattern, name]) => (pattern.test(code) ? [`${file.path} uses ${name}`] : []))
 }
 
-export const longestFile = 400
+const longestFile = 400
 
 export function lengthOffences(file: SourceFile): readonly Offence[] {
   if (file.path.includes('.generated.')) return []

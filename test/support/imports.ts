@@ -20,7 +20,7 @@ export function sharedFile(path: string): ExportFile {
   return { name: path.split('/').at(-1) ?? path, bytes: sharedData(path) }
 }
 
-export function tablesOf(files: readonly ExportFile[], choices: ImportChoices = noChoices): Table[] {
+function tablesOf(files: readonly ExportFile[], choices: ImportChoices = noChoices): Table[] {
   return files.map(({ name, bytes }) => {
     const read = readTable(bytes, name, readingChoiceOf(choices, name))
     if (!read.ok) throw new Error(read.reason.words)

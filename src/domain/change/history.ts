@@ -26,7 +26,7 @@ export const emptyHistory: History = { done: [], undone: [] }
 export const historyLimit = 500
 
 /** Entries further apart than this, in milliseconds, are acts of their own. */
-export const mergeWithin = 1_000
+const mergeWithin = 1_000
 
 /** The history after something new was done: what had been undone is out of reach. Keeps the last `limit` steps. */
 export function record(history: History, entry: HistoryEntry, limit = historyLimit): History {

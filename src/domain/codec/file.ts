@@ -10,7 +10,7 @@ export const fileVersion = 1
 
 const schemas = { ...rowSchemas, scenarioEdits: editSchema }
 
-export const fileSchema = z.strictObject({
+const fileSchema = z.strictObject({
   format: z.literal(fileFormat),
   version: z.literal(fileVersion),
   settings: z.array(schemas.settings).length(1),

@@ -5,9 +5,9 @@ import type { OpenRefusal } from './refusal'
 /** Longest text of a file, in code units: about 200 MB. */
 export const longestText = 200_000_000
 /** Longest single text in a file, in code units; room for a photo. */
-export const longestValue = 10_000_000
+const longestValue = 10_000_000
 /** Deepest nesting of JSON. A plan needs about ten; writing fails at some thousands. */
-export const deepestNesting = 64
+const deepestNesting = 64
 /** Most records in all tables together. */
 export const mostRecords = 200_000
 /** Most layers of reporting lines. */

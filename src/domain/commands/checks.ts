@@ -41,7 +41,7 @@ export function refuseDates({ startsOn, endsOn }: Dates, what: string): Refusal 
   return startsOn !== null && endsOn !== null && startsOn > endsOn ? { code: 'ends-before-start', what, startsOn, endsOn } : null
 }
 
-export function refuseMoney(money: Money | null, what: 'pay' | 'budget'): Refusal | null {
+function refuseMoney(money: Money | null, what: 'pay' | 'budget'): Refusal | null {
   if (money === null) return null
   if (!isCurrencyCode(money.currency)) return { code: 'currency-unknown', currency: money.currency }
   return isUsableMoney(money) ? null : { code: 'money-unusable', what }

@@ -117,7 +117,7 @@ const separatorWords = { ',': 'Commas', ';': 'Semicolons', '\t': 'Tabs', '|': 'B
 const encodingWords = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252' } as const
 
 /** Such as "Tabs, UTF-16, header in row 4 after 3 title rows." */
-export function readingWords(reading: Reading): string {
+function readingWords(reading: Reading): string {
   const titles = reading.headerRow === null ? 0 : reading.headerRow - 1
   const after = titles === 0 ? '' : titles === 1 ? ' after a title row' : ` after ${titles} title rows`
   const header = reading.headerRow === null ? 'no header' : `header in row ${reading.headerRow}${after}`

@@ -6,7 +6,7 @@ import { fold, placeOf, rangesOf, startsWord, type TextRange, wordsOf } from './
 import { benchOf, occupantOf } from './seats'
 import { mainTeamOf } from './teams'
 
-export const searchFields = ['name', 'title', 'email', 'externalId', 'team'] as const
+const searchFields = ['name', 'title', 'email', 'externalId', 'team'] as const
 export type SearchField = (typeof searchFields)[number]
 
 /** Where a hit matched: the text as shown, and the parts to mark. */

@@ -1,19 +1,12 @@
 /** Numbers, dates and money as the user's locale writes them. The domain has no locale; screens do. */
-import type { IsoDate } from '@/domain/model/dates'
 import { type Money, majorOf, minorDigitsOf } from '@/domain/model/money'
 
 export const locale = navigator.language
 
-const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
 const counts = new Intl.NumberFormat(locale)
 const shares = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
-
-/** `1 Mar 2027`. */
-export function sayDate(date: IsoDate): string {
-  return dates.format(new Date(`${date}T00:00:00Z`))
-}
 
 /** `14:02` today, `14 Feb` before; `at` in milliseconds since 1970. */
 export function sayMoment(at: number, now = Date.now()): string {

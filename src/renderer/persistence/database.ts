@@ -53,7 +53,7 @@ export type MappingRow = { readonly headers: string; readonly mapping: unknown; 
 export type PreferenceRow = { readonly key: string; readonly value: unknown }
 
 /** Raised with the tables. A database with a higher number belongs to a newer Espalier and is not written to. */
-export const databaseVersion = 1
+const databaseVersion = 1
 
 export class EspalierDatabase extends Dexie {
   declare readonly plans: Table<PlanRow, string>

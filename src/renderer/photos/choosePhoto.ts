@@ -5,7 +5,7 @@ import type { KeptPhoto, Words } from '../persistence/port'
 import type { App } from '../session/app'
 
 /** Longest side of a kept photo, in pixels: the largest plate at four times its size. */
-export const longestSide = 256
+const longestSide = 256
 const largestFile = 40_000_000
 
 /** Asks for an image file and keeps it; null when nobody chose one. The caller gives the id to a person by a command. */

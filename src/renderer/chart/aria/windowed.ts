@@ -50,7 +50,7 @@ function expandedOf({ card }: TreeNode): boolean | null {
 }
 
 /** As read out: "Ines Carvalho, Manager, Checkout, level M1, 9 reports". */
-export function spokenName({ card }: Pick<TreeNode, 'card'>): string {
+function spokenName({ card }: Pick<TreeNode, 'card'>): string {
   const hasLevel = /[\p{L}\p{N}]/u.test(card.plate.code)
   return [
     card.name.full,

@@ -10,7 +10,7 @@ export type Keys = {
 }
 
 /** What was under the pointer, as the hit index says. */
-export type Target = { readonly id: PositionId; readonly part: 'card' | 'fold' } | null
+export type Target = { readonly id: PositionId; readonly part: 'card' | 'fold' | 'add' } | null
 
 export type Gesture =
   | { readonly kind: 'idle' }
@@ -27,7 +27,7 @@ export type PointerMoment =
 /** What the rest of the chart has to do about it. */
 export type Act =
   | { readonly kind: 'select'; readonly id: PositionId; readonly how: 'only' | 'toggle' }
-  | { readonly kind: 'fold'; readonly id: PositionId }
+  | { readonly kind: 'fold' | 'add'; readonly id: PositionId }
   | { readonly kind: 'clear' }
   | { readonly kind: 'lift'; readonly id: PositionId }
   | { readonly kind: 'carry' }
@@ -37,7 +37,7 @@ export type Act =
 
 export const idle: Gesture = { kind: 'idle' }
 /** Screen pixels a pointer may stray in a click. */
-export const slack = 4
+const slack = 4
 
 const far = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) > slack
 
@@ -78,6 +78,6 @@ function released(gesture: Gesture): { readonly gesture: Gesture; readonly act: 
   if (gesture.kind === 'boxing') return end({ kind: 'box', from: gesture.from, to: gesture.at, adds: gesture.adds })
   if (gesture.kind !== 'pressed') return end(null)
   if (gesture.on === null) return end(gesture.keys.shift || gesture.keys.mod ? null : { kind: 'clear' })
-  if (gesture.on.part === 'fold') return end({ kind: 'fold', id: gesture.on.id })
+  if (gesture.on.part !== 'card') return end({ kind: gesture.on.part, id: gesture.on.id })
   return end({ kind: 'select', id: gesture.on.id, how: gesture.keys.shift || gesture.keys.mod ? 'toggle' : 'only' })
 }

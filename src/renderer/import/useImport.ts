@@ -9,7 +9,6 @@ import {
   noChoices,
   type ReadingChoice,
 } from '@/domain/imports/types'
-import { type IsoDate, isIsoDate } from '@/domain/model/dates'
 import type { App, Intake } from '../session/app'
 import { createPlan } from '../session/plans'
 import { type ImportClient, importClient } from '../workers/importClient'
@@ -94,7 +93,7 @@ export function useImport(app: App): Importing {
     const name = planNameOf(draft)
     setState({ kind: 'ready', draft, isCreating: true })
     await app.library.rememberMapping(draft.header, choices.columns)
-    const imported = await client.current?.plan(choices, { name, today: todayOf(app) })
+    const imported = await client.current?.plan(choices, { name, today: app.today() })
     const created = imported?.ok ? await createPlan(app, imported.value.plan, name, { isImported: true }) : imported
     if (!created || created.ok) return
     setState({ kind: 'ready', draft, isCreating: false })
@@ -132,10 +131,4 @@ function sourceOf(intake: Intake): ImportSource | null {
 function nameOfSource(source: ImportSource | null): string {
   if (source?.kind !== 'files') return 'Pasted rows'
   return source.files.map(file => file.name).join(', ')
-}
-
-function todayOf(app: App): IsoDate {
-  const today = app.today()
-  if (!isIsoDate(today)) throw new Error(`The clock gives no date: ${today}`)
-  return today
 }

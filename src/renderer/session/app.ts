@@ -7,6 +7,7 @@ import type { Change } from '@/domain/change/change'
 import type { History } from '@/domain/change/history'
 import type { Command, Refusal } from '@/domain/commands'
 import type { Direction } from '@/domain/layout/types'
+import type { IsoDate } from '@/domain/model/dates'
 import type { PositionId } from '@/domain/model/ids'
 import type { Plan } from '@/domain/model/plan'
 import type { Result } from '@/domain/result'
@@ -72,7 +73,9 @@ export type Panel =
 export type FileTrouble =
   /** Something else has written to it: `since` when it was last as we knew it, `sha256` of what is in it now. */
   | { readonly kind: 'changed'; readonly since: number; readonly sha256: string }
-  /** It is gone, or cannot be read or written: why, in words. */
+  /** It is gone, or cannot be read, so that nobody knows what would be written over. */
+  | { readonly kind: 'unreachable' }
+  /** It cannot be written: why, in words. */
   | { readonly kind: 'refused'; readonly message: string }
 
 export type Screen = { readonly kind: 'home' } | { readonly kind: 'plan'; readonly planId: string } | { readonly kind: 'import' }
@@ -126,5 +129,5 @@ export type App = {
   /** Milliseconds since 1970: the one clock of the renderer. */
   now(): number
   /** Today, in the user's zone: the date of every command. */
-  today(): string
+  today(): IsoDate
 }

@@ -8,7 +8,8 @@ export type PickedFiles = {
   /** The user picks the file of this name in the next dialog that opens files. */
   willOpen(name: string): Promise<void>
   write(name: string, text: string): Promise<void>
-  read(name: string): Promise<string>
+  /** Null when there is no such file. */
+  read(name: string): Promise<string | null>
   remove(name: string): Promise<void>
 }
 
@@ -34,8 +35,9 @@ export async function withPickers(page: Page): Promise<PickedFiles> {
       ),
     read: name =>
       page.evaluate(async file => {
-        const handle = await (await navigator.storage.getDirectory()).getFileHandle(file)
-        return (await handle.getFile()).text()
+        const folder = await navigator.storage.getDirectory()
+        const handle = await folder.getFileHandle(file).catch(() => null)
+        return handle && (await handle.getFile()).text()
       }, name),
     remove: name => page.evaluate(async file => (await navigator.storage.getDirectory()).removeEntry(file), name),
   }

@@ -18,6 +18,7 @@ test.beforeEach(({ host }) => {
 })
 
 test('a plan is saved back to its file, and what something else wrote is kept', async ({ app }) => {
+  test.slow()
   const disk = await withPickers(app)
   await ready(app)
   const home = new HomePage(app)
@@ -50,8 +51,7 @@ test('a plan is saved back to its file, and what something else wrote is kept', 
     await home.plan('Small plan').first().click()
     await retitle('Principal')
     await app.keyboard.press('Control+S')
-    await said(`Saved ${name}.`)
-    expect(await disk.read(name)).toContain('"title":"Principal"')
+    await expect.poll(() => disk.read(name)).toContain('"title":"Principal"')
   })
 
   await test.step('changed by something else: it asks, and the keyboard stands on the way that loses nothing', async () => {
@@ -79,8 +79,7 @@ test('a plan is saved back to its file, and what something else wrote is kept', 
   await test.step('saved over only when told to', async () => {
     await app.keyboard.press('Control+S')
     await dialog.getByRole('button', { name: 'Save over it' }).click()
-    await said(`Saved ${name}.`)
-    expect(await disk.read(name)).toContain('"title":"Fellow"')
+    await expect.poll(() => disk.read(name)).toContain('"title":"Fellow"')
   })
 
   await test.step('gone: it says so, and saves elsewhere', async () => {
@@ -89,8 +88,7 @@ test('a plan is saved back to its file, and what something else wrote is kept', 
     await expect(dialog).toContainText(`${name} was not saved`)
     await expectAccessible(app, { within: '[role="dialog"]' })
     await dialog.getByRole('button', { name: 'Save as a new file…' }).click()
-    await said(`Saved ${name}.`)
-    expect(await disk.read(name)).toContain('"title":"Fellow"')
+    await expect.poll(() => disk.read(name)).toContain('"title":"Fellow"')
   })
 })
 

@@ -21,7 +21,7 @@ export function FileTrouble({ file, trouble, onClose }: Props) {
       Save as a new file…
     </Button>
   )
-  if (trouble.kind === 'refused') {
+  if (trouble.kind !== 'changed') {
     return (
       <Dialog
         title={`${file.name} was not saved`}
@@ -35,8 +35,12 @@ export function FileTrouble({ file, trouble, onClose }: Props) {
           </>
         }
       >
-        <p className={styles.note}>{trouble.message}</p>
-        <p className={styles.note}>Nothing of the plan is lost: Espalier keeps it here. Save it as a new file to have one elsewhere too.</p>
+        <p className={styles.note}>
+          {trouble.kind === 'refused'
+            ? trouble.message
+            : 'It could not be reached: it may have been moved, renamed or deleted, or its disk is not connected.'}
+        </p>
+        <p className={styles.note}>The plan can also be saved as a new file, somewhere else.</p>
       </Dialog>
     )
   }
@@ -44,6 +48,7 @@ export function FileTrouble({ file, trouble, onClose }: Props) {
   return (
     <Dialog
       title={`${file.name} was changed by something else`}
+      size={640}
       onClose={onClose}
       foot={
         <>

@@ -52,7 +52,7 @@ type Known = { readonly sha256: string; readonly at: number }
 async function writeBack(app: App, open: OpenPlan, handle: FileHandle, known: Known): Promise<void> {
   const found = await app.shell.reopen(handle, { toWrite: true })
   if (!found.ok) {
-    if (found.reason.code === 'failed') return ask(app, open, handle, { kind: 'refused', message: found.reason.message })
+    if (found.reason.code === 'failed') return ask(app, open, handle, { kind: 'unreachable' })
     return app.say(
       `${handle.name} was not saved: the browser was not allowed to change it. Save again and allow it, or save as a new file.`,
     )
@@ -95,8 +95,13 @@ function sayAndKeep(app: App, { planId, plan }: OpenPlan, handle: FileHandle | n
 
 /** Shows what stands in the way, over the plan it is about. */
 function ask(app: App, { planId }: OpenPlan, file: FileHandle, trouble: FileTrouble): void {
-  if (app.open.getState().planId === planId) app.panel.setState({ kind: 'file-trouble', file, trouble }, true)
-  else app.say(trouble.kind === 'refused' ? trouble.message : `${file.name} was changed by something else, and was not saved over.`)
+  if (app.open.getState().planId === planId) {
+    // What was said of an earlier save would contradict the question.
+    app.toast.setState({ words: null }, true)
+    app.panel.setState({ kind: 'file-trouble', file, trouble }, true)
+  } else {
+    app.say(`${file.name} was not saved. Open the plan and save it again.`)
+  }
 }
 
 const bytesOf = async (app: App, plan: Plan): Promise<Uint8Array> => new TextEncoder().encode(await planFileOf(app.library, plan))

@@ -20,7 +20,7 @@ export function OpenFile({ acts, now }: Props) {
     )
   }
   return (
-    <Menu position="bottom-start" width={300}>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <Button leftSection={icon} rightSection={<ChevronDown size={12} strokeWidth={2} aria-hidden="true" />}>
           Open file

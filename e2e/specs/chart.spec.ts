@@ -111,6 +111,28 @@ test('keeps the cards of a chosen colour and dims the others', async ({ app }) =
   await expect(chart.card('Ingrid Solvang')).toHaveCount(1)
 })
 
+test('adds a report by the plus at the foot of a card, beside the count on a manager’s', async ({ app }) => {
+  const chart = new ChartPage(app)
+  await chart.zoomTo(100)
+  for (const [name, across] of [
+    ['Gustav Norén', 59],
+    ['Leila Haddad', 34],
+  ] as const) {
+    await chart.card(name).hover()
+    const box = await chart.card(name).boundingBox()
+    if (!box) throw new Error(`${name}'s card is not in the page`)
+    await app.mouse.move(box.x + box.width / 2 + across, box.y + box.height - 3)
+    await expect(app.getByText(`Add a report to ${name}`)).toBeVisible()
+    await app.mouse.down()
+    await app.mouse.up()
+    await expect(chart.field).toBeFocused()
+    await app.keyboard.press('Escape')
+    await expect(chart.current()).toHaveText(/^Vacant/)
+    await app.keyboard.press('ArrowUp')
+    await app.keyboard.press('Control+z')
+  }
+})
+
 test('folds the legend away, and brings it back', async ({ app }) => {
   const chart = new ChartPage(app)
   await chart.legend.getByRole('button', { name: 'Hide the legend' }).click()

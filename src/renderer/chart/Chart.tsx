@@ -3,12 +3,15 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PositionId } from '@/domain/model/ids'
+import { addReport } from '../actions/position'
+import { perform } from '../actions/register'
 import { photosOf } from '../photos/photoCache'
 import type { App } from '../session/app'
 import { themeStore } from '../theme/themeChoice'
 import { AriaTree, treeId, treeItemId } from './aria/AriaTree'
 import styles from './Chart.module.css'
 import { CardLayer } from './cards/CardLayer'
+import { select } from './gestures/acts'
 import { type GestureAsks, useGestures } from './gestures/useGestures'
 import { CardTooltip } from './overlays/CardTooltip'
 import { EditInPlace } from './overlays/EditInPlace'
@@ -45,6 +48,10 @@ export function Chart(props: ChartProps) {
     () => ({
       onContextMenu: (positionId, at) => menu.current?.(positionId, at),
       edit: (positionId, field) => app.chart.current?.edit(positionId, field),
+      addBelow: positionId => {
+        select(app, [positionId], positionId)
+        perform(app, addReport)
+      },
       focusTree: () => focusTree(stage),
     }),
     [app, stage],

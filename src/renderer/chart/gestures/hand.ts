@@ -1,5 +1,4 @@
 /** Does what the gesture machine says: selects, folds, lifts cards, carries them, lets them go. */
-import type { IsoDate } from '@/domain/model/dates'
 import type { PositionId } from '@/domain/model/ids'
 import type { Stage } from '../stage/stage'
 import { boxBetween, type Point, toChart } from '../stage/viewport'
@@ -21,7 +20,10 @@ const edge = { width: 36, fastest: 18 } as const
 /** A move that is only tried makes nothing that needs an id. */
 const throwaway = <Id extends string>(): Id => 'never-kept' as Id
 
-export function createHand(stage: Stage, focusTree: () => void): Hand {
+/** What a hand cannot do by itself. */
+export type HandAsks = { focusTree(): void; addBelow(positionId: PositionId): void }
+
+export function createHand(stage: Stage, { focusTree, addBelow }: HandAsks): Hand {
   const { app } = stage
   let gesture: Gesture = idle
   let carried: Carried | null = null
@@ -42,6 +44,9 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
         break
       case 'fold':
         toggleFolded(stage, act.id)
+        break
+      case 'add':
+        addBelow(act.id)
         break
       case 'lift':
         lift(act.id)
@@ -91,8 +96,7 @@ export function createHand(stage: Stage, focusTree: () => void): Hand {
         carried = { ...carried, alone }
         stage.carry(carried)
       }
-      // The app's today is the date of every command.
-      const context = { ids: throwaway, today: app.today() as IsoDate }
+      const context = { ids: throwaway, today: app.today() }
       stage.pointer.setState({ carried, at: gesture.at, drop: dropAt(shown, onChart(gesture.at), carried, context), hovered: null })
     }
     if (panning === 0) panning = requestAnimationFrame(panAtEdge)

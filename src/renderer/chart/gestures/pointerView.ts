@@ -27,7 +27,7 @@ export type Drop = {
 }
 
 export type PointerView = {
-  readonly hovered: { readonly id: PositionId; readonly onFold: boolean } | null
+  readonly hovered: { readonly id: PositionId; readonly part: 'card' | 'fold' | 'add' } | null
   /** Screen pixels. */
   readonly at: Point | null
   readonly carried: Carried | null

@@ -12,6 +12,7 @@ export type GestureAsks = {
   /** The user asked for a menu: of a position, or of the chart; screen pixels of the page. */
   onContextMenu(positionId: PositionId | null, at: Point): void
   edit(positionId: PositionId, field: 'name' | 'title'): void
+  addBelow(positionId: PositionId): void
   /** Puts the keyboard where the pointer was. */
   focusTree(): void
 }
@@ -20,7 +21,7 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
   useEffect(() => {
     const element = area.current
     if (!element) return
-    const hand = createHand(stage, asks.focusTree)
+    const hand = createHand(stage, asks)
     const listening = new AbortController()
     let isOurs = false
 
@@ -31,8 +32,8 @@ export function useGestures(stage: Stage, area: RefObject<HTMLElement | null>, a
     const hover = (at: Point): void => {
       const hit = hitAt(stage, at)
       const { hovered } = stage.pointer.getState()
-      const next = hit && { id: hit.id, onFold: hit.part === 'fold' }
-      if (next?.id === hovered?.id && next?.onFold === hovered?.onFold) return
+      const next = hit
+      if (next?.id === hovered?.id && next?.part === hovered?.part) return
       element.toggleAttribute('data-over-card', hit !== null)
       stage.pointer.setState({ hovered: next, at })
     }

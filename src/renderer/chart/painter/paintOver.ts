@@ -9,6 +9,7 @@ import type { Looks } from '../stage/look'
 import type { Shown } from '../stage/shown'
 import { type Point, type Size, toScreen, type Viewport } from '../stage/viewport'
 import { boxPath, type Canvas, fontOf } from './brush'
+import { paintAdd } from './paintAdd'
 import { paintFoldPill } from './paintFold'
 import { lookOf, onChart } from './paintFrame'
 import { type PhotoSource, paintNear, plainLook } from './paintNear'
@@ -22,6 +23,8 @@ export type Over = {
   readonly ratio: number
   readonly palette: Palette
   readonly photos: PhotoSource
+  /** The plan is another window's to change: nothing is offered that would. */
+  readonly isReadOnly: boolean
 }
 
 export function paintOver(canvas: Canvas, over: Over): void {
@@ -29,7 +32,7 @@ export function paintOver(canvas: Canvas, over: Over): void {
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   canvas.clearRect(0, 0, size.width, size.height)
   const hovered = pointer.hovered && !pointer.carried ? shown.cards.get(pointer.hovered.id) : undefined
-  if (hovered && pointer.hovered) paintHover(canvas, over, hovered, pointer.hovered.onFold)
+  if (hovered && pointer.hovered) paintHover(canvas, over, hovered, pointer.hovered.part)
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
   if (pointer.drop) paintDrop(canvas, over, pointer.drop)
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
@@ -68,7 +71,7 @@ export function paintRing(canvas: Canvas, over: Pick<Over, 'viewport' | 'looks' 
   }
 }
 
-function paintHover(canvas: Canvas, over: Over, card: SceneCard, onFold: boolean): void {
+function paintHover(canvas: Canvas, over: Over, card: SceneCard, part: NonNullable<PointerView['hovered']>['part']): void {
   const { palette, viewport, looks, shown } = over
   const { x, y, width, height } = screenBox(over, card)
   if (!looks.selected.has(card.id) && card.state !== 'vacant' && card.state !== 'planned') {
@@ -81,10 +84,11 @@ function paintHover(canvas: Canvas, over: Over, card: SceneCard, onFold: boolean
   if (viewport.zoom >= nearFrom) {
     onChart(canvas, over, { x: 0, y: 0 })
     paintGrip(canvas, card, palette, looks.selected.has(card.id))
+    if (!over.isReadOnly) paintAdd(canvas, card, palette, shown.direction, part === 'add')
   }
   if (card.reports > 0 && detailAt(viewport.zoom).far < 1) {
     onChart(canvas, over, { x: 0, y: 0 })
-    paintFoldPill(canvas, card, palette, { direction: shown.direction, zoom: viewport.zoom, isHovered: onFold })
+    paintFoldPill(canvas, card, palette, { direction: shown.direction, zoom: viewport.zoom, isHovered: part === 'fold' })
   }
 }
 

@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react'
 import type { PositionId } from '@/domain/model/ids'
 import { palette } from '@/domain/scene/palette'
 import { fontFamily } from '@/domain/text/measure'
+import { isReadOnly } from '../gestures/hit'
 import { isDimmed } from '../stage/look'
 import { progressOf } from '../stage/motion'
 import { mountArea, nextMounted } from '../stage/mounting'
@@ -94,7 +95,8 @@ export function usePainter(stage: Stage, { area, below, above }: Canvases, theme
         // An empty canvas of the window's size would still be blended into every frame. What is under the pointer changes while the view moves.
         const isNeeded = (rest.isAtRest() && pointer.hovered !== null) || pointer.carried !== null || pointer.box !== null
         cover.style.visibility = isNeeded ? '' : 'hidden'
-        if (isNeeded) paintOver(over, { shown, looks, pointer, viewport, size, ratio, palette: colours, photos })
+        if (isNeeded)
+          paintOver(over, { shown, looks, pointer, viewport, size, ratio, palette: colours, photos, isReadOnly: isReadOnly(stage) })
       }
     }
 

@@ -34,6 +34,10 @@ describe('a click', () => {
     expect(acts(down(null, { ...none, shift: true }), up())).toEqual([])
   })
 
+  it('on the plus at a foot adds below', () => {
+    expect(acts(down({ id: at('Ben'), part: 'add' }), up())).toEqual([{ kind: 'add', id: at('Ben') }])
+  })
+
   it('on a fold folds', () => {
     expect(acts(down({ id: at('Ben'), part: 'fold' }), up())).toEqual([{ kind: 'fold', id: at('Ben') }])
   })

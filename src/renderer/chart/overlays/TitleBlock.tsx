@@ -63,7 +63,7 @@ function useOverCards(stage: Stage, block: { readonly current: HTMLElement | nul
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const element = block.current
-    if (!element) return
+    if (!isThere || !element) return
     // Measured when its size changes: asked at each movement, it would have the page laid out in the middle of a frame.
     let box = { x: 0, y: 0, width: 0, height: 0 }
     const look = (): void => {

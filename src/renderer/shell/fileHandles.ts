@@ -1,5 +1,5 @@
 /** The files a browser lets Espalier go back to, kept by key beside the plans. */
-import { type EspalierDatabase, openDatabase, write } from '../persistence/database'
+import { answered, type EspalierDatabase, ensureOpen, openDatabase, write } from '../persistence/database'
 import type { FileHandle, RecentFile } from './port'
 
 /** What a browser gives for a file the user chose; more than the DOM's types know of it. */
@@ -31,22 +31,30 @@ export type KeptFiles = {
 const most = 50
 
 export function createFileHandles(kept: KeptFiles, now: () => number): FileHandles {
+  /** The files of this window: a plan can be saved back to its own although the storage does not answer. */
+  const here = new Map<string, KeptFile>()
   return {
     async keep(file) {
-      const all = newestFirst(await kept.all())
-      const key = (await sameAs(file, all))?.key ?? crypto.randomUUID()
-      await kept.put({ key, file, openedAt: now() })
-      const others = all.filter(entry => entry.key !== key)
-      await kept.remove(others.slice(most - 1).map(entry => entry.key))
+      const known = await sameAs(file, [...here.values()])
+      const all = known ? [] : newestFirst(await kept.all())
+      const key = (known ?? (await sameAs(file, all)))?.key ?? crypto.randomUUID()
+      const entry = { key, file, openedAt: now() }
+      here.set(key, entry)
+      await kept.put(entry)
+      const oldest = all.filter(other => other.key !== key).slice(most - 1)
+      if (oldest.length > 0) await kept.remove(oldest.map(other => other.key))
       return { key, name: file.name }
     },
-    async find(handle) {
-      return (await kept.all()).find(entry => entry.key === handle.key)?.file ?? null
+    async find({ key }) {
+      return (here.get(key) ?? (await kept.all()).find(entry => entry.key === key))?.file ?? null
     },
     async recent() {
       return newestFirst(await kept.all()).map(({ key, file, openedAt }) => ({ handle: { key, name: file.name }, openedAt }))
     },
-    forget: ({ key }) => kept.remove([key]),
+    forget({ key }) {
+      here.delete(key)
+      return kept.remove([key])
+    },
   }
 }
 
@@ -66,13 +74,17 @@ function newestFirst(files: readonly KeptFile[]): readonly KeptFile[] {
  * cannot be kept is chosen again next time: neither stops what the user asked for.
  */
 export function keptInDatabase(open: () => Promise<EspalierDatabase> = openDatabase): KeptFiles {
-  let opening: Promise<EspalierDatabase> | undefined
-  const database = (): Promise<EspalierDatabase> => (opening ??= open())
+  let opening: Promise<EspalierDatabase> | null = null
+  /** Runs with the database; what the storage throws, or never answers, is told to nobody but the log. */
   const attempt = async (work: (db: EspalierDatabase) => Promise<unknown>): Promise<void> => {
     try {
-      await work(await database())
+      opening ??= open()
+      const db = await answered(opening)
+      await answered(ensureOpen(db))
+      await answered(work(db))
     } catch (error) {
-      console.warn('A file was not kept among the recent ones', error)
+      opening = null
+      console.warn('The list of recent files was not read or kept', error)
     }
   }
   return {

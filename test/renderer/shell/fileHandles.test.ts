@@ -49,8 +49,13 @@ it('opens and saves files all the same where nothing can be kept', async () => {
     keptInDatabase(() => Promise.reject(new Error('a private window'))),
     () => 0,
   )
-  expect((await handles.keep(file('a.csv'))).name).toBe('a.csv')
+  const kept = await handles.keep(file('a.csv'))
+  expect(kept.name).toBe('a.csv')
   expect(await handles.recent()).toEqual([])
+  // It can still be saved back to while the window is open.
+  expect((await handles.find(kept))?.name).toBe('a.csv')
+  await handles.forget(kept)
+  expect(await handles.find(kept)).toBeNull()
 })
 
 it('offers an ending for every kind of file', () => {

@@ -79,13 +79,12 @@ export async function startDesktop({ context, folder, build, files = [] }: Start
 
   const answerRequest = (route: Route, request: PageRequest): Promise<void> => answerRoute(route, request, app.windows, registered, stopped)
   const denyWindow = async (popup: Page): Promise<void> => {
-    const opener = await popup.opener()
-    for (const window of app.windows) {
-      if (opener === null || (await window.page()) !== opener) continue
-      if (window.webContents.mayOpen(asMainSees(popup.url()))) throw new Error('The harness does not imitate a window of the page’s own')
-      deniedWindows.push(popup.url())
-      await popup.close()
-    }
+    // By what it is not: a window opened without an opener, or to another origin, does not say who opened it.
+    const [window] = app.windows
+    if (!window || (await window.page()) === popup) return
+    if (window.webContents.mayOpen(asMainSees(popup.url()))) throw new Error('The harness does not imitate a window of the page’s own')
+    deniedWindows.push(popup.url())
+    await popup.close()
   }
   await context.route('**/*', answerRequest)
   context.on('page', denyWindow)
@@ -168,8 +167,9 @@ async function answerRoute(
 ): Promise<void> {
   const url = asMainSees(request.url())
   const [window] = windows
-  const frame = request.frame()
-  if (!window || frame.page() !== (await window.page())) return route.abort('aborted')
+  const frame = frameOf(request)
+  // A window of the page's own comes to be, empty, so that Playwright tells of it and it can be closed.
+  if (!window || frame?.page() !== (await window.page())) return route.fulfill({ status: 200, contentType: 'text/html', body: '' })
   if (request.isNavigationRequest()) {
     const isMainFrame = frame.parentFrame() === null
     const isOurs = isMainFrame && window.isLoading
@@ -188,6 +188,15 @@ async function answerRoute(
     headers: Object.fromEntries(response.headers),
     body: Buffer.from(await response.arrayBuffer()),
   })
+}
+
+/** Null while the window that asks has no page yet, as one that was just opened. */
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
+  }
 }
 
 function isCancelled({ beforeRequest }: Registered, url: string): Promise<boolean> {

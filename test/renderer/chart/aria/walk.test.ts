@@ -55,3 +55,12 @@ it('ends at the last one read', () => {
 it('starts again at the top when the position in focus is gone', () => {
   expect(walk(shownOf(outline).tree(), at('Nobody'), 'ArrowDown', 'top-down')).toBe(at('Ada'))
 })
+
+it('walks managers of a broken row as a row, though they stand below one another', () => {
+  const wide = (name: string) =>
+    `  ${name}\n${Array.from({ length: 12 }, (_, place) => `    ${name}${place}\n      ${name}${place}x`).join('\n')}`
+  const shown = shownOf(`Ada\n${wide('Ben')}\n${wide('Cal')}`)
+  expect(shown.cards.get(at('Ben'))?.x).toBe(shown.cards.get(at('Cal'))?.x)
+  expect(walk(shown.tree(), at('Ben'), 'ArrowRight', 'top-down')).toBe(at('Cal'))
+  expect(walk(shown.tree(), at('Ben'), 'ArrowDown', 'top-down')).toBe(at('Ben0'))
+})

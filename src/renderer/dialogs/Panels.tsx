@@ -1,4 +1,6 @@
-/** What is in front of the chart, if anything. Closing gives the keyboard back to the chart. */
+/** What is in front of the chart, if anything. Closing gives the keyboard back to whatever had it, or else to the chart. */
+import { useEffect, useState } from 'react'
+import { focusChart } from '../actions/reveal'
 import { ExportDialog } from '../export/ExportDialog'
 import { useApp, useOpenPlan, usePanel } from '../frame/useApp'
 import { AddDottedLine } from './AddDottedLine'
@@ -15,6 +17,12 @@ import { Shortcuts } from './Shortcuts'
 import { Teams } from './Teams'
 
 export function Panels() {
+  const { kind } = usePanel()
+  return kind === 'none' ? null : <OpenPanel key={kind} />
+}
+
+function OpenPanel() {
+  useReturnedKeyboard()
   const app = useApp()
   const open = useOpenPlan()
   const panel = usePanel()
@@ -48,4 +56,20 @@ export function Panels() {
     case 'none':
       return null
   }
+}
+
+/** Dialogs are gone when they close, so they cannot give the keyboard back themselves. */
+function useReturnedKeyboard(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        // Whoever has taken it since keeps it, such as the editing of what was added.
+        if (document.activeElement !== document.body) return
+        if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true })
+        else focusChart()
+      })
+    },
+    [before],
+  )
 }

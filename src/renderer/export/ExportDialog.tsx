@@ -108,7 +108,6 @@ function Questions({ app, open, close }: Props & { readonly open: OpenPlan }) {
         <span className={styles.label}>Format</span>
         <div>
           <SegmentedControl
-            data-autofocus
             aria-label="Format"
             data={formats.map(({ value, label }) => ({ value, label }))}
             value={choice.format}

@@ -37,12 +37,14 @@ export function AriaTree({ stage, asks }: { readonly stage: Stage; readonly asks
     return () => listening.abort()
   }, [])
 
-  // The rows change with the focus; the keyboard goes along, if it was in the tree.
+  // The rows change with the focus, and a row that moves loses the keyboard; it goes along, if it was in the tree.
   useEffect(() => {
-    if (!hasKeyboard.current || focused === null) return
+    if (!hasKeyboard.current || focused === null || !rows.some(({ id }) => id === focused)) return
+    const { activeElement } = document
+    if (activeElement !== document.body && !tree.current?.contains(activeElement)) return
     const item = document.getElementById(treeItemId(focused))
-    if (item && item !== document.activeElement) item.focus({ preventScroll: true })
-  }, [focused])
+    if (item && item !== activeElement) item.focus({ preventScroll: true })
+  }, [focused, rows])
 
   if (!shown || rows.length === 0) return null
 

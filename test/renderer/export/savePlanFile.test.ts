@@ -80,6 +80,40 @@ describe('saving a plan', () => {
     expect(holds(again)).toContain('Lead')
   })
 
+  it('finds its file again after the plan was left', async () => {
+    const here = await deskWithFile()
+    const { planId } = here.app.open.getState()
+    await closePlan(here.app)
+    await openPlanById(here.app, planId ?? '')
+    expect(fileOf(here)).toBe(ours)
+  })
+
+  it('asks where when the file had to be repaired, so that it stays as it is', async () => {
+    const before = await deskWithFile()
+    const { app, shell } = await desk(freshProfile(), before.shell)
+    const damaged = holds(before).replace('"reportsTo":"pos_Ada"', '"reportsTo":"pos_Nobody"')
+    shell.files.set(ours, new TextEncoder().encode(damaged))
+    const file = await shell.reopen({ key: ours, name: ours })
+    await takeFiles(app, file.ok ? [file.value] : [])
+    expect(app.toast.getState().words).toContain('repair')
+    shell.willSaveAs('Repaired.espalier')
+    await savePlanFile(app)
+    expect([holds(before), shell.files.has('Repaired.espalier')]).toEqual([damaged, true])
+  })
+
+  it('takes what another window of the plan has saved for its own', async () => {
+    const first = await deskWithFile()
+    const second = await desk(first.profile, first.shell)
+    await openPlanById(second.app, first.app.open.getState().planId ?? '')
+    first.app.run('Retitle Ben', retitle, 'Lead')
+    await savePlanFile(first.app)
+    await expect.poll(() => now(second)).toBe(await now(first))
+    first.app.run('Retitle Ben', retitle, 'Principal')
+    await expect.poll(() => now(second)).toBe(await now(first))
+    await savePlanFile(second.app)
+    expect([panel(second).kind, holds(second)]).toEqual(['none', await now(first)])
+  })
+
   it('says that the file holds pay when it does', async () => {
     const plan = planOf('Ada\n  Ben')
     const ada = { ...the(plan.people, who('Ada')), pay: { minor: 100, currency: 'EUR' } as const }
@@ -109,8 +143,9 @@ describe('saving a plan', () => {
   it('twice at once is one save', async () => {
     const here = await deskWithFile()
     here.app.run('Retitle Ben', retitle, 'Lead')
+    const writing = vi.spyOn(here.shell, 'saveFile')
     await Promise.all([savePlanFile(here.app), savePlanFile(here.app)])
-    expect([panel(here).kind, holds(here)]).toEqual(['none', await now(here)])
+    expect([writing.mock.calls.length, panel(here).kind, holds(here)]).toEqual([1, 'none', await now(here)])
   })
 
   it('says so on a host that only downloads, and asks again next time', async () => {

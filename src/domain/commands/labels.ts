@@ -1,10 +1,12 @@
 /** Any change in words, for the history: what it did, and to whom. It looks at records alone, so it serves every way to make a change. */
+
 import { applyChange, type Change, stepsOf } from '../change/change'
+import { counted } from '../model/counted'
 import { mentionOf, personNameOf, teamNameOf } from '../model/names'
 import type { Plan } from '../model/plan'
 import type { Member } from '../model/team'
 import { sayPositionEdits, sayPositionMoves } from './positionLabels'
-import { countOf, fieldsChanged } from './wording'
+import { fieldsChanged } from './wording'
 
 /** A change as a short sentence without a full stop, such as "Move Ben Okafor under Dee Lind". `before` is the plan it was made on. */
 export function sayChange(before: Plan, change: Change): string {
@@ -34,7 +36,7 @@ function sayTeams(_before: Plan, after: Plan, change: Change): string | null {
   const [step] = steps
   if (!step) return null
   const isMain = rank(step) < 2
-  if (!isMain && steps.length > 1) return `Change ${countOf(steps.length, 'team')}`
+  if (!isMain && steps.length > 1) return `Change ${counted(steps.length, 'team')}`
   const name = (step.before ?? step.after)?.name ?? ''
   if (step.before === null || step.after === null) return `${verbOf(step)} team ${name}`
   if (step.before.name !== step.after.name) return `Rename team ${name} to ${step.after.name}`
@@ -48,7 +50,7 @@ function sayMemberships(before: Plan, after: Plan, change: Change): string | nul
   if (!step) return null
   const rows = steps.flatMap(({ before: old, after: put }) => put ?? old ?? [])
   const members = new Map(rows.map(({ member }) => [JSON.stringify(member), sayMember(after, member)]))
-  const whom = members.size === 1 ? ([...members.values()][0] ?? '') : countOf(members.size, 'member')
+  const whom = members.size === 1 ? ([...members.values()][0] ?? '') : counted(members.size, 'member')
   const joined = new Set(steps.flatMap(({ before: old, after: put }) => (put && put.teamId !== old?.teamId ? put.teamId : [])))
   const left = new Set(steps.flatMap(({ before: old, after: put }) => (old && old.teamId !== put?.teamId ? old.teamId : [])))
   const [joinedId] = joined
@@ -67,7 +69,7 @@ function sayDottedLines(before: Plan, after: Plan, change: Change): string | nul
   const [step] = steps
   const line = step?.after ?? step?.before
   if (!step || !line) return null
-  if (steps.length > 1) return `Change ${countOf(steps.length, 'dotted line')}`
+  if (steps.length > 1) return `Change ${counted(steps.length, 'dotted line')}`
   const plan = step.after ? after : before
   return `${verbOf(step)} dotted line from ${mentionOf(plan, line.from)} to ${mentionOf(plan, line.to)}`
 }
@@ -76,7 +78,7 @@ function sayPeople(_before: Plan, _after: Plan, change: Change): string | null {
   const steps = stepsOf(change, 'people')
   const [step] = steps
   if (!step) return null
-  const whom = steps.length === 1 ? ((step.before ?? step.after)?.name ?? '') : countOf(steps.length, 'person', 'people')
+  const whom = steps.length === 1 ? ((step.before ?? step.after)?.name ?? '') : counted(steps.length, 'person', 'people')
   if (step.before === null) return `Add ${whom}`
   if (step.after === null) return `Remove ${whom} from the plan`
   if (steps.length === 1 && step.before.name !== step.after.name) return `Rename ${step.before.name} to ${step.after.name}`
@@ -108,7 +110,7 @@ function sayScenarios(change: Change): string | null {
   const [initiative] = stepsOf(change, 'initiatives')
   if (initiative) return `${verbOf(initiative)} initiative ${(initiative.after ?? initiative.before)?.name ?? ''}`
   const edits = stepsOf(change, 'scenarioEdits').length
-  return edits === 0 ? null : `Make ${countOf(edits, 'change')} in a scenario`
+  return edits === 0 ? null : `Make ${counted(edits, 'change')} in a scenario`
 }
 
 type Step = { readonly before: unknown; readonly after: unknown }

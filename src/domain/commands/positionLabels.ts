@@ -1,10 +1,12 @@
 /** Changes of positions in words: who came, went, moved, took a seat or left it, and which fields were edited. */
+
 import { type Change, stepsOf } from '../change/change'
+import { counted } from '../model/counted'
 import type { PositionId } from '../model/ids'
 import { mentionOf, nameOf } from '../model/names'
 import type { Plan } from '../model/plan'
 import type { Position } from '../model/position'
-import { changedFields, countOf, fieldsChanged } from './wording'
+import { changedFields, fieldsChanged } from './wording'
 
 type Kept = { readonly id: PositionId; readonly before: Position; readonly after: Position }
 
@@ -13,7 +15,7 @@ export function sayPositionMoves(before: Plan, after: Plan, change: Change): str
   const steps = stepsOf(change, 'positions')
   const added = steps.flatMap(step => (step.before === null && step.after ? step.after : []))
   const removed = steps.flatMap(step => (step.after === null && step.before ? step.before : []))
-  if (added.length > 0 && removed.length > 0) return `Add ${countOf(added.length, 'position')} and remove ${removed.length}`
+  if (added.length > 0 && removed.length > 0) return `Add ${counted(added.length, 'position')} and remove ${removed.length}`
   if (added.length > 0) return `Add ${whom(after, added)}${sayTarget(after, added)}`
   if (removed.length > 0) return `Remove ${whom(before, removed)}`
   const kept = keptOf(change)
@@ -62,10 +64,10 @@ function sayOccupants(before: Plan, after: Plan, kept: readonly Kept[]): string 
     const [only] = emptied
     return only && emptied.length === 1
       ? `Make the position of ${mentionOf(before, only.id)} vacant`
-      : `Make ${countOf(emptied.length, 'position')} vacant`
+      : `Make ${counted(emptied.length, 'position')} vacant`
   }
   if (second && filled.length === 2) return `Swap ${mentionOf(before, first.id)} and ${mentionOf(before, second.id)}`
-  if (filled.length > 1) return `Fill ${countOf(filled.length, 'position')}`
+  if (filled.length > 1) return `Fill ${counted(filled.length, 'position')}`
   const seat = first.after.title === '' ? `${aState(first.before)} position` : first.after.title
   return `Put ${nameOf(after, first.id)} into ${seat}`
 }
@@ -105,7 +107,7 @@ function sayTarget(plan: Plan, positions: readonly Position[]): string {
 
 function whom(plan: Plan, positions: readonly Position[]): string {
   const [first] = positions
-  return first && positions.length === 1 ? mentionOf(plan, first.id) : countOf(positions.length, 'position')
+  return first && positions.length === 1 ? mentionOf(plan, first.id) : counted(positions.length, 'position')
 }
 
 function personOf(position: Position): string | null {

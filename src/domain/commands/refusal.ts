@@ -1,4 +1,5 @@
 /** Why a command did not do what was asked. `sayRefusal` puts it in words with names. */
+import { counted } from '../model/counted'
 import type { IsoDate } from '../model/dates'
 import type { CustomFieldId, LevelId, PersonId, PositionId, TeamId, TrackId } from '../model/ids'
 import { mentionOf, openingSentence, personNameOf, teamNameOf } from '../model/names'
@@ -123,8 +124,4 @@ function opening(plan: Plan, positionId: PositionId): string {
 function titled(plan: Plan, positionId: PositionId): string {
   const title = plan.positions.get(positionId)?.title ?? ''
   return title === '' ? '' : `, ${title}`
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,10 +1,6 @@
 /** Small pieces of sentences that labels share. */
 import { isSame } from '../model/same'
 
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 type Step = { readonly before: object | null; readonly after: object | null }
 
 /** The one field that all steps change, by its name for people; otherwise "details". */

@@ -1,4 +1,5 @@
 /** A plan without anybody's pay, budgets, and columns about pay: in the baseline and in every scenario. */
+import { counted } from '../model/counted'
 import { customIdOf } from '../model/editField'
 import type { CustomFieldId } from '../model/ids'
 import type { Plan } from '../model/plan'
@@ -41,10 +42,6 @@ export function withoutPay(plan: Plan): WithoutPay {
       ...(edits > 0 ? [`pay in ${counted(edits, 'scenario edit', 'scenario edits')}`] : []),
     ],
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }
 
 function withoutColumns(

@@ -1,8 +1,8 @@
 /** How the cells of each matched column are read, with the words that show it. */
+import { counted } from '../model/counted'
 import { decimalMarkOf, fteUnitOf, parseAmount, payPeriodOf } from './amounts'
 import { type DateReading, parseDate, readDates } from './dates'
 import { nameStyleOf, namesOfLogins } from './names'
-import { counted } from './problem'
 import type { ColumnProfile } from './profile'
 import type { ColumnMatch, ColumnOptions, Confidence, DateOrder, ImportField, PayPeriod } from './types'
 

@@ -1,7 +1,8 @@
 /** References to managers that lead nowhere, to several people, to oneself, or only once lost zeros are given back. */
+import { counted } from '../model/counted'
 import { type Arrangement, mainRootOf, place, rootsOf } from './arrangement'
 import { addTo, type Group, type Groups, isSameTeam, type ManagersFound } from './managerGroups'
-import { calledOf, choice, counted, problemOf, problemRow, seatKeyOf } from './problem'
+import { calledOf, choice, problemOf, problemRow, seatKeyOf } from './problem'
 import type { RowFacts } from './readRows'
 import { parentPath, referenceIndex } from './references'
 import type { Choice, ImportChoices } from './types'

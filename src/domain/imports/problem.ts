@@ -40,11 +40,6 @@ export function choice(id: string, words: string, detail = ''): Choice {
   return { id, words, detail }
 }
 
-/** `1 row`, `3 rows`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 /** `a`, `a and b`, `a, b and c`; after five, `and 7 more`. */
 export function listed(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? ''

@@ -1,7 +1,8 @@
 /** What is the matter with rows by themselves: names that are vacancies or missing, cells that cannot be read, people who left. */
 
+import { counted } from '../model/counted'
 import { namesOfLogins } from './names'
-import { choice, counted, listed, problemOf, problemRow } from './problem'
+import { choice, listed, problemOf, problemRow } from './problem'
 import type { RowFacts } from './readRows'
 import type { ColumnMatch, ImportChoices, ImportProblem } from './types'
 

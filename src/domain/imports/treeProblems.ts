@@ -1,6 +1,7 @@
 /** Circles of managers, and several roots: what only the whole tree shows. */
+import { counted } from '../model/counted'
 import { type Arrangement, circlesOf, mainRootOf, place, reportsBySeat, rootsOf, seatsBelow } from './arrangement'
-import { calledOf, choice, counted, problemOf } from './problem'
+import { calledOf, choice, problemOf } from './problem'
 import type { RowFacts } from './readRows'
 import type { Choice, ImportChoices, ImportProblem, ProblemRow, SeatKey } from './types'
 

@@ -1,7 +1,9 @@
 /** Plans from and to files: one plan in an `.espalier` file, all of them in an `.espaliers` file. */
+
 import { openPlan } from '@/domain/codec/open'
 import { sayOpenRefusal } from '@/domain/codec/refusal'
 import { savePlan } from '@/domain/codec/save'
+import { counted } from '@/domain/model/counted'
 import type { Plan } from '@/domain/model/plan'
 import { err, ok, type Result } from '@/domain/result'
 import { filePhotosOf, keepFilePhotos } from '../persistence/filePhotos'
@@ -134,5 +136,3 @@ async function textsHere(library: Library): Promise<ReadonlySet<string>> {
   }
   return texts
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

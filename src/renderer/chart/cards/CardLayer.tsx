@@ -8,7 +8,7 @@ import type { SceneCard } from '@/domain/scene/types'
 import { glideLasts } from '../stage/motion'
 import type { Shown } from '../stage/shown'
 import { isStill, type Stage } from '../stage/stage'
-import { fittingZoom, greatestZoom, leastZoomFor } from '../stage/viewport'
+import { greatestZoom, leastZoomFor } from '../stage/viewport'
 import { type CardData, CardNode } from './CardNode'
 
 const nodeTypes = { card: CardNode }
@@ -23,7 +23,7 @@ export function CardLayer({ stage }: { readonly stage: Stage }) {
   const { ids } = useStore(stage.mounted)
   const size = useStore(stage.size)
   const nodes = useMemo(() => (shown ? nodesOf(stage, shown, ids) : []), [stage, shown, ids])
-  const least = shown ? leastZoomFor(fittingZoom(shown.scene.bounds, size, { top: 40, right: 40, bottom: 140, left: 40 })) : 0.1
+  const least = leastZoomFor(shown?.scene.bounds, size)
   return (
     <ReactFlow
       nodes={nodes}

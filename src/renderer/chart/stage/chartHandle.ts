@@ -12,8 +12,7 @@ const margin = 48
 export function chartHandleOf(stage: Stage): ChartHandle {
   const clamp = (zoom: number): number => {
     const bounds = stage.shown.getState()?.scene.bounds
-    const fitting = bounds ? fittingZoom(bounds, stage.size.getState(), { top: 40, right: 40, bottom: 140, left: 40 }) : 0.1
-    return Math.min(greatestZoom, Math.max(leastZoomFor(fitting), zoom))
+    return Math.min(greatestZoom, Math.max(leastZoomFor(bounds, stage.size.getState()), zoom))
   }
   const zoomTo = (zoom: number): void => {
     const shown = stage.shown.getState()

@@ -9,8 +9,6 @@ export type Viewport = { readonly x: number; readonly y: number; readonly zoom: 
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
 
 export const greatestZoom = 2
-/** However large the chart, whole is always within reach: the least zoom shrinks with what has to be fitted. */
-export const leastZoomFor = (fitting: number): number => Math.min(0.1, fitting)
 
 export function toScreen(viewport: Viewport, point: Point): Point {
   return { x: point.x * viewport.zoom + viewport.x, y: point.y * viewport.zoom + viewport.y }
@@ -31,6 +29,14 @@ export function fittingZoom(bounds: Bounds, size: Size, padding: Padding): numbe
   const width = Math.max(1, size.width - padding.left - padding.right)
   const height = Math.max(1, size.height - padding.top - padding.bottom)
   return Math.min(1, width / Math.max(1, bounds.width), height / Math.max(1, bounds.height))
+}
+
+/** Screen pixels round the smallest chart there can be: what floats over the canvas stands at the bottom. */
+const roundSmallest: Padding = { top: 40, right: 40, bottom: 140, left: 40 }
+
+/** However large the chart, whole is always within reach: the least zoom shrinks with what has to be fitted. */
+export function leastZoomFor(bounds: Bounds | undefined, size: Size): number {
+  return Math.min(0.1, bounds ? fittingZoom(bounds, size, roundSmallest) : 1)
 }
 
 /** Share of the free height that is left above a fitted chart: it hangs rather high, as a picture does. */

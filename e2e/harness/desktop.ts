@@ -78,12 +78,11 @@ export async function startDesktop({ context, folder, build, files = [] }: Start
   }
 
   const answerRequest = (route: Route, request: PageRequest): Promise<void> => answerRoute(route, request, app.windows, registered, stopped)
+  const opening: string[] = []
   const denyWindow = async (popup: Page): Promise<void> => {
-    // By what it is not: a window opened without an opener, or to another origin, does not say who opened it.
-    const [window] = app.windows
-    if (!window || (await window.page()) === popup) return
-    if (window.webContents.mayOpen(asMainSees(popup.url()))) throw new Error('The harness does not imitate a window of the page’s own')
-    deniedWindows.push(popup.url())
+    const address = opening.shift()
+    if (address === undefined) return
+    deniedWindows.push(address)
     await popup.close()
   }
   await context.route('**/*', answerRequest)
@@ -102,6 +101,13 @@ export async function startDesktop({ context, folder, build, files = [] }: Start
   const [window] = app.windows
   if (!window) return null
   const page = await window.page()
+  // Playwright tells of a window once it is there, and not where it was to lead; Chromium tells of the wish.
+  const wishes = await context.newCDPSession(page)
+  wishes.on('Page.windowOpen', ({ url }) => {
+    if (window.webContents.mayOpen(asMainSees(url))) throw new Error('The harness does not imitate a window of the page’s own')
+    opening.push(asMainSees(url))
+  })
+  await wishes.send('Page.enable')
   return {
     page,
     window,

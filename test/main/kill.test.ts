@@ -8,7 +8,7 @@ import { project, run, temporaryFolder, tidyUp } from '../support/processes'
 afterEach(tidyUp)
 
 /** `ESPALIER_KILLS=200 npx vitest run test/main/kill.test.ts` for the long run. */
-const kills = Number(process.env.ESPALIER_KILLS ?? 8)
+const kills = Number(process.env.ESPALIER_KILLS ?? 10)
 
 /** Saves documents of about half a megabyte one after another, and says each number once it is reported as saved. */
 const saver = `

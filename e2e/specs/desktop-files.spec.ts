@@ -6,9 +6,7 @@ import { InspectorPage } from '../pages/inspectorPage'
 import { PlanPage } from '../pages/planPage'
 import { smallPlan } from '../smallPlan'
 
-test('asks before it saves over a file that another program has changed, and lets go of one that is gone', async ({
-  start,
-}, info) => {
+test('asks before it saves over a file that another program has changed, and lets go of one that is gone', async ({ start }, info) => {
   const path = info.outputPath('small.espalier')
   await writeFile(path, savePlan(smallPlan()))
   const desktop = await start(path)

@@ -1,4 +1,5 @@
 /** The register of user acts. Menus, shortcuts, palette and the desktop's native menu read this and nothing else. */
+import { openingSentence } from '@/domain/model/names'
 import type { App } from '../session/app'
 import type { MenuSection } from '../shell/port'
 import { editActions } from './edit'
@@ -17,7 +18,7 @@ export function actionById(id: string): Action | null {
 /** Runs an act if it can be done now; says why not otherwise. */
 export function perform(app: App, action: Action): void {
   const why = action.unavailable(app)
-  if (why !== null) app.say(why)
+  if (why !== null) app.say(openingSentence(why))
   else void action.run(app)
 }
 

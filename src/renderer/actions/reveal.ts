@@ -18,6 +18,15 @@ export function goTo(app: App, positionId: PositionId): void {
   revealSoon(app, [positionId])
 }
 
+/** Gives the keyboard to the chart if nobody has it once the screen has settled: a row of the tree may be drawn anew under it. */
+export function focusChartIfLost(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusChart()
+    }),
+  )
+}
+
 /** Gives the keyboard to the chart: to whoever is in focus there, now or next. */
 export function focusChart(): void {
   document.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 /** What is in front of the chart, if anything. Closing gives the keyboard back to whatever had it, or else to the chart. */
 import { useEffect, useState } from 'react'
-import { focusChart } from '../actions/reveal'
+import { focusChart, focusChartIfLost } from '../actions/reveal'
 import { ExportDialog } from '../export/ExportDialog'
 import { useApp, useOpenPlan, usePanel } from '../frame/useApp'
 import { AddDottedLine } from './AddDottedLine'
@@ -68,6 +68,7 @@ function useReturnedKeyboard(): void {
         if (document.activeElement !== document.body) return
         if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true })
         else focusChart()
+        focusChartIfLost()
       })
     },
     [before],

@@ -1,7 +1,8 @@
 /** One open plan: navigation, header, chart, inspector, status. */
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { PositionId } from '@/domain/model/ids'
 import { PositionMenu } from '../actions/PositionMenu'
+import { focusChartIfLost } from '../actions/reveal'
 import { Chart } from '../chart/Chart'
 import { Inspector } from '../inspector/Inspector'
 import { Header } from './Header'
@@ -28,6 +29,10 @@ export function PlanScreen() {
     (positionId: PositionId | null, at: { readonly x: number; readonly y: number }) => setMenu({ positionId, ...at }),
     [],
   )
+  // A plan that has just opened is walked by arrow keys at once, whichever screen it was opened from.
+  useEffect(() => {
+    if (isOpen) focusChartIfLost()
+  }, [isOpen])
   if (!isOpen) return null
   return (
     <div className={styles.screen}>

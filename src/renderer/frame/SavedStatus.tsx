@@ -2,6 +2,7 @@
 import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
 import { savePlanAs } from '../actions/planFiles'
 import { sayMoment } from '../components/format'
+import { closePlan } from '../session/plans'
 import styles from './SavedStatus.module.css'
 import { useApp, useSaved } from './useApp'
 
@@ -40,6 +41,9 @@ export function SavedStatus() {
           </button>
           <button type="button" className={styles.act} onClick={() => void savePlanAs(app)}>
             Save elsewhere…
+          </button>
+          <button type="button" className={styles.act} onClick={() => void closePlan(app, { anyway: true })}>
+            Leave without saving
           </button>
         </>
       )}

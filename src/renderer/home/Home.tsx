@@ -39,7 +39,7 @@ export function Home({ app }: { readonly app: App }) {
         </div>
         <footer className={styles.foot}>
           Everything stays on this computer: there is no account, and nothing is sent anywhere.
-          {isPersistent === false && shelf.kind === 'ready' && shelf.plans.length > 0 && (
+          {app.shell.kind === 'browser' && isPersistent === false && shelf.kind === 'ready' && shelf.plans.length > 0 && (
             <> This browser may clear plans when the disk is full: save them all to a file now and then.</>
           )}
         </footer>

@@ -1,8 +1,7 @@
 /** Acts on whole plans and on the app. */
-
+import { savePlanFile, savePlanFileAs } from '../export/savePlanFile'
 import { closePlan, openOriginal } from '../session/plans'
 import { chooseTheme, themeStore } from '../theme/themeChoice'
-import { openExportDialog, savePlanAs, savePlanToFile } from './planFiles'
 import { needsPlan, openPlanOf } from './selection'
 import type { Action } from './types'
 
@@ -63,7 +62,7 @@ export const save: Action = {
   },
   shortcut: 'Mod+S',
   unavailable: needsPlan,
-  run: savePlanToFile,
+  run: savePlanFile,
   menu: { name: 'plan', group: 2 },
 }
 
@@ -72,7 +71,7 @@ export const saveAs: Action = {
   label: () => 'Save as a new file…',
   shortcut: 'Shift+Mod+S',
   unavailable: needsPlan,
-  run: savePlanAs,
+  run: savePlanFileAs,
   menu: { name: 'plan', group: 2 },
 }
 
@@ -81,7 +80,7 @@ export const exportChart: Action = {
   label: () => 'Export…',
   shortcut: 'Shift+Mod+E',
   unavailable: app => needsPlan(app) ?? (openPlanOf(app)?.plan.positions.size ? null : 'There is no position to export yet.'),
-  run: openExportDialog,
+  run: app => app.panel.setState({ kind: 'export' }, true),
   menu: { name: 'plan', group: 2 },
 }
 

@@ -1,6 +1,6 @@
 /** What holds for the whole plan. Each field is a change like any other, with its undo. */
 import { Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { editSettings, sayRefusal } from '@/domain/commands'
 import type { Settings } from '@/domain/model/settings'
 import { settingsId } from '@/domain/model/settings'
@@ -89,6 +89,11 @@ type TextProps = {
 function Text({ label, value, isDisabled, onCommit, isFirst = false }: TextProps) {
   const [draft, setDraft] = useState(value)
   const [error, setError] = useState<string | null>(null)
+  // An undo while the dialog is open is seen here too.
+  useEffect(() => {
+    setDraft(value)
+    setError(null)
+  }, [value])
   const commit = (): void => {
     if (draft !== value) setError(onCommit(draft))
   }

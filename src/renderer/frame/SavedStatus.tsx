@@ -1,7 +1,7 @@
 /** The truth about what is kept: Saved, Saving, or Not saved and why. It stays until it is untrue. */
 import { Check, CircleAlert, LoaderCircle, Lock } from 'lucide-react'
-import { savePlanAs } from '../actions/planFiles'
 import { sayMoment } from '../components/format'
+import { savePlanFileAs } from '../export/savePlanFile'
 import { closePlan } from '../session/plans'
 import styles from './SavedStatus.module.css'
 import { useApp, useSaved } from './useApp'
@@ -39,7 +39,7 @@ export function SavedStatus() {
           <button type="button" className={styles.act} onClick={() => app.journal.current?.retry()}>
             Try again
           </button>
-          <button type="button" className={styles.act} onClick={() => void savePlanAs(app)}>
+          <button type="button" className={styles.act} onClick={() => void savePlanFileAs(app)}>
             Save elsewhere…
           </button>
           <button type="button" className={styles.act} onClick={() => void closePlan(app, { anyway: true })}>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 function show(plan: Plan | null, selected: readonly PositionId[] = []): App {
-  if (plan) app.open.setState({ planId: 'plan_1', plan, history: emptyHistory, saved: { kind: 'saved', at: 0 } }, true)
+  if (plan) app.open.setState({ planId: 'plan_1', plan, history: emptyHistory, saved: { kind: 'saved', at: 0 }, isImported: false }, true)
   else app.open.setState({ planId: null }, true)
   app.view.setState({ selection: new Set(selected), focused: null, focusRoot: null, collapsed: new Set(), search: '' })
   app.panel.setState({ kind: 'none' }, true)

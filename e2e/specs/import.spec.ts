@@ -109,6 +109,7 @@ test('asks where a file can be read two ways, and reads pasted and dropped rows'
     await expect(row).not.toContainText('Please check')
     await importing.create()
     await app.getByRole('button', { name: 'All plans' }).click()
+    await expect(home.dropZone).toBeVisible()
   })
 
   await test.step('rows pasted from a spreadsheet', async () => {

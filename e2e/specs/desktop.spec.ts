@@ -108,6 +108,7 @@ test('brings every plan back when the browser’s store is gone', async ({ start
   await plan.untilSaved()
   // A plan that is closed is copied at once; one that is open, every few seconds.
   await first.page.getByRole('button', { name: 'All plans' }).click()
+  await expect(new HomePage(first.page).plans).toHaveCount(2)
   await expect.poll(async () => (await copies(first)).length).toBe(2)
   expect(await first.quit()).toBe('ended')
 

@@ -37,7 +37,16 @@ export async function withPickers(page: Page): Promise<PickedFiles> {
       page.evaluate(async file => {
         const folder = await navigator.storage.getDirectory()
         const handle = await folder.getFileHandle(file).catch(() => null)
-        return handle && (await handle.getFile()).text()
+        if (!handle) return null
+        // A file that is replaced while it is read answers NotReadableError: the new one is read instead.
+        for (;;) {
+          try {
+            return await (await handle.getFile()).text()
+          } catch (error) {
+            if (!(error instanceof DOMException) || error.name !== 'NotReadableError') throw error
+            await new Promise(resolve => setTimeout(resolve, 50))
+          }
+        }
       }, name),
     remove: name => page.evaluate(async file => (await navigator.storage.getDirectory()).removeEntry(file), name),
   }

@@ -1,4 +1,4 @@
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number; readonly triedAgain?: number }
 
 type VitestReport = {
   readonly numPassedTests: number

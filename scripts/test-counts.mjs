@@ -26,10 +26,10 @@ export function countVitest(report) {
   }
 }
 
-/** Playwright's JSON report. A test that passed only when tried again is no pass. */
+/** Playwright's JSON report. A test that passed when tried again has passed; `triedAgain` says how many, so that nobody overlooks them. */
 export function countPlaywright(report) {
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
+  return { passed: expected + flaky, failed: unexpected, skipped, triedAgain: flaky }
 }
 
 /** Counts from a report file. What ended badly has at least one failure, whatever its report says or when there is none. */

@@ -42,7 +42,9 @@ async function endToEndTests() {
     return one(false)
   }
   const isGood = await npmRun('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndResults })
-  return readCounts(endToEndResults, countPlaywright, isGood)
+  const counted = readCounts(endToEndResults, countPlaywright, isGood)
+  if (counted.triedAgain) console.warn(`\n${counted.triedAgain} of them passed only when tried again; they are listed above as flaky.`)
+  return counted
 }
 
 function skippedFor(reason) {
